@@ -1,0 +1,108 @@
+"""A message once read: plain text, its zones, and the way back to the user's own offsets."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from followup_kit.models.base import Zone
+from followup_kit.models.draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of plain text and the run of source it came from (offsets, half-open).
+
+    When both runs have one length they correspond character by character (a literal copy);
+    otherwise the whole plain run stands for the whole source run (an entity, an escape).
+    """
+
+    plain_start: int
+    plain_end: int
+    source_start: int
+    source_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Maps offsets of the plain text back to the source; pieces are in order and do not overlap."""
+
+    pieces: tuple[Piece, ...]
+
+    @classmethod
+    def identity(cls, length: int) -> "OffsetMap":
+        """The map of a text that is its own source."""
+        return cls((Piece(0, length, 0, length),))
+
+    def to_source(self, start: int, end: int) -> tuple[int, int]:
+        """Map a half-open stretch of plain text to the smallest stretch of source that holds it."""
+        if start >= end:
+            point = self._start(start)
+            return point, point
+        return self._start(start), self._end(end)
+
+    def _piece(self, offset: int) -> Piece:
+        starts = [piece.plain_start for piece in self.pieces]
+        return self.pieces[max(bisect_right(starts, offset) - 1, 0)]
+
+    def _start(self, offset: int) -> int:
+        if not self.pieces:
+            return 0
+        piece = self._piece(offset)
+        if _literal(piece) or offset >= piece.plain_end:
+            return min(piece.source_start + offset - piece.plain_start, piece.source_end)
+        return piece.source_start
+
+    def _end(self, offset: int) -> int:
+        piece = self._piece(offset - 1)
+        if _literal(piece):
+            return min(piece.source_start + offset - piece.plain_start, piece.source_end)
+        return piece.source_end
+
+
+def _literal(piece: Piece) -> bool:
+    return piece.plain_end - piece.plain_start == piece.source_end - piece.source_start
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of the plain text that belongs to one zone."""
+
+    zone: Zone
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A field of a template that nobody filled in, such as ``[Name]`` or ``{{ company }}``."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A draft once read.
+
+    Attributes:
+        draft: what was given.
+        text: the plain text: decoded, without markup, line ends as they were.
+        origin: the way from offsets of ``text`` back to offsets of ``draft.text``.
+        segments: zones in the order of the text, without overlap; white space may lie between.
+        subject: the subject line, wherever it came from.
+        placeholders: unfilled fields, in order.
+        notices: what had to be passed over or repaired, as message keys with details.
+    """
+
+    draft: Draft
+    text: str
+    origin: OffsetMap
+    segments: tuple[Segment, ...]
+    subject: str | None = None
+    placeholders: tuple[Placeholder, ...] = ()
+    notices: tuple[tuple[str, str], ...] = field(default=())
+
+    def zone_text(self, *zones: Zone) -> str:
+        """The text of the given zones, joined by newlines."""
+        parts = [self.text[s.start : s.end] for s in self.segments if s.zone in zones]
+        return "\n".join(parts)

@@ -1,0 +1,1 @@
+"""Frozen values that flow through the kit; no input, no output, no spaCy."""

@@ -139,6 +139,8 @@ class Rule(Frozen):
         bare: vocabulary alone: all bare findings together never lift a dimension above level 1.
         cap: the highest level the dimension may have once this is found.
         severity: of a finding of what should be absent, or of a lack of what should be present.
+        template: a sentence the writer may start from; ``{recipient}``, ``{company}``, ``{role}``
+            and ``{anchor}`` are filled from the context, ``[…]`` only the writer can fill.
         names: the message type it reveals (dimension ``type`` only).
         check: which fact, measure or structure is looked at (those kinds only).
         band: the key of ``channels.yaml`` that a measure is held against.
@@ -159,6 +161,7 @@ class Rule(Frozen):
     why: Bilingual
     advice: Bilingual
     example: Bilingual | None = None
+    template: Bilingual | None = None
     source: str
     scenarios: tuple[Scenario, ...] = ("interview", "sales")
     channels: tuple[Channel, ...] = ("email", "inmail", "sms")
@@ -183,7 +186,7 @@ class Rule(Frozen):
             part = self.en if language == "en" else self.fr
             if patterned and not part.patterns:
                 raise ValueError(f"{language}: a {self.kind} rule needs at least one pattern")
-            if not patterned and part.patterns:
+            if part.patterns and not patterned and self.kind != "fact":
                 raise ValueError(f"{language}: a {self.kind} rule takes no patterns")
             for name, given in (("examples", part.examples), ("near_misses", part.near_misses)):
                 if len(given) < EXAMPLES_WANTED:

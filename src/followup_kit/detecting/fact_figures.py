@@ -1,0 +1,109 @@
+"""Figures and days against the notes."""
+
+from collections.abc import Iterator
+
+from followup_kit.detecting.hit import Hit, hit_in
+from followup_kit.detecting.numbers import Figure, figures
+from followup_kit.detecting.particulars import stem_of
+from followup_kit.detecting.scene import Scene, SceneSentence
+from followup_kit.models.rule import Rule
+from followup_kit.words import Word, split_words
+
+ROUNDED = 0.1
+"""Share by which a figure may be rounded and still be the same."""
+NOUN_REACH = 2
+"""Words after a figure among which its noun is looked for."""
+
+
+def wrong_figure(scene: Scene, rule: Rule) -> Iterator[Hit]:
+    """A figure that the notes give otherwise for the same thing ("12 shops" for "22 shops")."""
+    counted = _counted_in_notes(scene)
+    if not counted:
+        return
+    language = scene.parsed.language
+    for sentence in scene.body:
+        if _own_case(sentence, scene):
+            continue
+        found = figures(sentence.tokens, language, scene.compiled.keys("number_words"))
+        for figure in found:
+            noun = _noun(sentence.tokens, figure, scene)
+            values, shown = counted.get(noun or "", (frozenset(), ""))
+            if values and not any(_close(a, b) for a in figure.values for b in values):
+                text = " ".join(t.text for t in sentence.tokens[figure.first : figure.end])
+                details = (("expected", shown), ("found", text))
+                yield hit_in(rule, sentence, figure.first, figure.end, details)
+
+
+def wrong_day(scene: Scene, rule: Rule) -> Iterator[Hit]:
+    """The day of the meeting named otherwise than in the first line of the notes."""
+    notes = scene.context.notes
+    first_line = next((line for line in (notes or "").splitlines() if line.strip()), "")
+    days = _days(first_line, scene)
+    if len(days) != 1:
+        return
+    meeting = scene.compiled.keys("meeting_nouns") | scene.compiled.keys("thanks_words")
+    for sentence in scene.body[:2]:
+        keys = [token.key for token in sentence.tokens]
+        if not any(key in meeting for key in keys):
+            continue
+        for index, token in enumerate(sentence.tokens):
+            day = scene.compiled.weekdays.get(token.key)
+            if day is not None and day not in days and _past(sentence, scene):
+                details = (("expected", _shown(first_line, scene)), ("found", token.text))
+                yield hit_in(rule, sentence, index, index + 1, details)
+                return
+
+
+def _counted_in_notes(scene: Scene) -> dict[str, tuple[frozenset[float], str]]:
+    """Stem of what is counted → every value the notes give for it, and the first as written."""
+    counted: dict[str, tuple[frozenset[float], str]] = {}
+    language = scene.parsed.language
+    for line in (scene.context.notes or "").splitlines():
+        words = split_words(line, language)
+        for figure in figures(words, language, scene.compiled.keys("number_words")):
+            noun = _noun(words, figure, scene)
+            if noun:
+                values, shown = counted.get(noun, (frozenset(), ""))
+                text = line[words[figure.first].start : words[figure.end - 1].end]
+                counted[noun] = (values | figure.values, shown or text)
+    return counted
+
+
+def _noun(words: "list[Word] | tuple[object, ...]", figure: Figure, scene: Scene) -> str | None:
+    """Stem of the noun a figure counts: the first content word right after it."""
+    passed = scene.compiled.keys("function_words")
+    for word in words[figure.end : figure.end + NOUN_REACH]:
+        key = word.key  # type: ignore[attr-defined]
+        if key not in passed and len(key) > 2:
+            return stem_of(key, scene.parsed.language)
+    return None
+
+
+def _own_case(sentence: SceneSentence, scene: Scene) -> bool:
+    """Whether a sentence tells of the writer's own past, whose figures are its own."""
+    own = scene.compiled.keys("own_case_words")
+    return any(token.key in own for token in sentence.tokens) or any(
+        token.tense == "past" and subject == "writer"
+        for token, subject in zip(sentence.tokens, sentence.subjects, strict=True)
+    )
+
+
+def _close(a: float, b: float) -> bool:
+    return abs(a - b) <= ROUNDED * max(abs(a), abs(b))
+
+
+def _days(line: str, scene: Scene) -> set[int]:
+    words = split_words(line, scene.parsed.language)
+    days = (scene.compiled.weekdays.get(word.key) for word in words)
+    return {day for day in days if day is not None}
+
+
+def _shown(line: str, scene: Scene) -> str:
+    words = split_words(line, scene.parsed.language)
+    return next((w.text for w in words if w.key in scene.compiled.weekdays), "")
+
+
+def _past(sentence: SceneSentence, scene: Scene) -> bool:
+    """Whether the sentence looks back: it thanks, or a verb of it stands in the past."""
+    thanks = scene.compiled.keys("thanks_words")
+    return any(token.tense == "past" or token.key in thanks for token in sentence.tokens)

@@ -1,0 +1,72 @@
+"""``frame``: words that say it under conditions: who acts, negated or not, about what."""
+
+from collections.abc import Iterator
+
+from followup_kit.detecting.hit import Hit, hit_in
+from followup_kit.detecting.matching import find
+from followup_kit.detecting.phrase import matches
+from followup_kit.detecting.scene import Scene, SceneSentence
+from followup_kit.models.rule import Guards
+from followup_kit.rulebook.compiled import Entry
+from followup_kit.rulebook.notation import Pattern
+
+COMPLEMENT_RARE = 2
+"""Words out of the ordinary that make a complement concrete when no figure or name does."""
+
+
+def detect(scene: Scene) -> Iterator[Hit]:
+    """One hit for each sentence in which a frame occurs and all its guards hold."""
+    for sentence in scene.sentences:
+        done: set[str] = set()
+        for entry, first, end in matches(scene, sentence, "frame"):
+            if entry.rule.id in done or not _holds(entry, scene, sentence, first, end):
+                continue
+            done.add(entry.rule.id)
+            yield hit_in(entry.rule, sentence, first, end)
+
+
+def _holds(entry: Entry, scene: Scene, sentence: SceneSentence, first: int, end: int) -> bool:
+    guards = entry.rule.guards
+    return (
+        (guards.negated is None or any(sentence.negated[first:end]) == guards.negated)
+        and (guards.subject is None or sentence.subjects[first] == guards.subject)
+        and (guards.question is None or sentence.sentence.question == guards.question)
+        and (guards.position is None or _stands(guards.position, scene, sentence))
+        and (guards.grounded is None or _grounded(guards, sentence))
+        and (guards.complement is None or _complement(guards, sentence, end))
+        and not any(find(pattern, scene, sentence) for pattern in entry.unless)
+        and (not entry.along or any(_beside(p, scene, sentence, first, end) for p in entry.along))
+    )
+
+
+def _stands(position: str, scene: Scene, sentence: SceneSentence) -> bool:
+    body = scene.body
+    return bool(body) and sentence is (body[0] if position == "first" else body[-1])
+
+
+def _grounded(guards: Guards, sentence: SceneSentence) -> bool:
+    if guards.grounded == "none":
+        return not sentence.grounds
+    return bool(sentence.grounds_from(guards.grounded or "any"))
+
+
+def _complement(guards: Guards, sentence: SceneSentence, end: int) -> bool:
+    after = 0 if guards.complement == "sentence" else end
+    concrete = is_concrete(sentence, after)
+    return not concrete if guards.complement == "none" else concrete
+
+
+def is_concrete(sentence: SceneSentence, after: int = 0) -> bool:
+    """Whether the words from ``after`` on hold a figure, a name, a particular or two rare words."""
+    strong = {*sentence.figures, *sentence.names, *(g.word for g in sentence.grounds)}
+    if any(index >= after for index in strong):
+        return True
+    return sum(1 for index in sentence.rare if index >= after) >= COMPLEMENT_RARE
+
+
+def _beside(
+    pattern: Pattern, scene: Scene, sentence: SceneSentence, first: int, end: int
+) -> bool:
+    """Whether a pattern of ``along`` matches outside of the match itself."""
+    found = find(pattern, scene, sentence)
+    return found is not None and (found[0] >= end or found[1] <= first)

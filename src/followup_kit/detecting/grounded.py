@@ -1,0 +1,64 @@
+"""``grounded``: sentences that take up what is particular in the notes or the posting."""
+
+from collections.abc import Iterator
+
+from followup_kit.detecting.hit import Hit, hit_in
+from followup_kit.detecting.scene import CONTENT, Ground, Scene, SceneSentence
+from followup_kit.models.rule import Grounding, Rule
+from followup_kit.words import split_words
+
+COPIED = 0.6
+"""Share of a sentence in the very words of its source from which it is a copy."""
+
+
+def detect(scene: Scene) -> Iterator[Hit]:
+    """One hit for each sentence that is grounded as a rule asks."""
+    draft = scene.parsed.message.draft
+    rules = [
+        rule
+        for rule in scene.compiled.book.rules
+        if rule.grounded and draft.scenario in rule.scenarios and draft.channel in rule.channels
+    ]
+    for sentence in scene.sentences:
+        if sentence.copied >= COPIED:
+            continue
+        for rule in rules:
+            if sentence.sentence.zone not in rule.zones:
+                continue
+            grounds = _fitting(rule, scene, sentence)
+            if grounds:
+                words = [ground.word for ground in grounds]
+                taken = ", ".join(ground.particular.text for ground in grounds)
+                yield hit_in(rule, sentence, min(words), max(words) + 1, (("taken_up", taken),))
+
+
+def _fitting(rule: Rule, scene: Scene, sentence: SceneSentence) -> tuple[Ground, ...]:
+    """The grounds of a sentence when they are what the rule asks for, else nothing."""
+    wanted = rule.grounded or Grounding()
+    grounds = sentence.grounds_from(wanted.source)
+    if wanted.stake:
+        grounds = tuple(g for g in grounds if speaks_of_stake(g.particular.line, scene))
+    enough = (
+        len(grounds) >= wanted.at_least
+        and sum(ground.particular.weight for ground in grounds) >= wanted.weight
+        and (not wanted.figure or any(g.particular.kind == "figure" for g in grounds))
+        and own_words(sentence) >= wanted.own_words
+    )
+    return grounds if enough else ()
+
+
+def own_words(sentence: SceneSentence) -> int:
+    """Content words of a sentence that the context does not hold."""
+    taken = {ground.word for ground in sentence.grounds}
+    return sum(
+        1
+        for index, token in enumerate(sentence.tokens)
+        if token.pos in CONTENT and index not in taken
+    )
+
+
+def speaks_of_stake(line: str, scene: Scene) -> bool:
+    """Whether a line of the context holds a word of problems, aims, risks or deadlines."""
+    stakes = scene.compiled.keys("stake_nouns") | scene.compiled.keys("stake_verbs")
+    stakes |= scene.compiled.keys("necessity") | scene.compiled.keys("deadline_words")
+    return any(word.key in stakes for word in split_words(line, scene.compiled.language))

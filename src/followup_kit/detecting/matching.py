@@ -1,0 +1,67 @@
+"""Walking a pattern over the words of a sentence. Bounded: a few gaps of a few words each."""
+
+from collections.abc import Sequence
+
+from followup_kit.detecting.scene import Scene, SceneSentence
+from followup_kit.rulebook.notation import Item, Pattern, Step
+
+
+def find(pattern: Pattern, scene: Scene, sentence: SceneSentence) -> tuple[int, int] | None:
+    """The first match of a pattern in a sentence, as word indices (half-open), or ``None``."""
+    for at, token in enumerate(sentence.tokens):
+        if token.key in pattern.anchor_keys:
+            found = match_at(pattern, scene, sentence, at)
+            if found:
+                return found
+    return None
+
+
+def match_at(
+    pattern: Pattern, scene: Scene, sentence: SceneSentence, anchor: int
+) -> tuple[int, int] | None:
+    """The match of a pattern whose anchor item begins at word ``anchor``, or ``None``."""
+    first = 0 if pattern.at_start else max(anchor - pattern.reach, 0)
+    last = min(sentence.opening, anchor) if pattern.at_start else anchor
+    for start in range(first, last + 1):
+        end = _walk(pattern.items, 0, start, scene, sentence)
+        if end is None or not start <= anchor < end:
+            continue
+        if pattern.at_end and end != len(sentence.tokens):
+            continue
+        return start, end
+    return None
+
+
+def _walk(
+    items: Sequence[Item], index: int, at: int, scene: Scene, sentence: SceneSentence
+) -> int | None:
+    """Where the items from ``index`` on end when they begin at word ``at``."""
+    if index == len(items):
+        return at
+    item = items[index]
+    if item.gap:
+        longest = min(at + item.gap, len(sentence.tokens))
+        for resume in range(at, longest + 1):
+            end = _walk(items, index + 1, resume, scene, sentence)
+            if end is not None:
+                return end
+        return None
+    for way in item.ways:
+        if _fits(way, at, scene, sentence):
+            end = _walk(items, index + 1, at + len(way), scene, sentence)
+            if end is not None:
+                return end
+    return _walk(items, index + 1, at, scene, sentence) if item.optional else None
+
+
+def _fits(way: tuple[Step, ...], at: int, scene: Scene, sentence: SceneSentence) -> bool:
+    tokens = sentence.tokens
+    if at + len(way) > len(tokens):
+        return False
+    for offset, step in enumerate(way):
+        if isinstance(step, str):
+            if not scene.fills(step, sentence, at + offset):
+                return False
+        elif tokens[at + offset].key not in step:
+            return False
+    return True

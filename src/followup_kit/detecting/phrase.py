@@ -1,0 +1,39 @@
+"""``phrase``: words that say it by themselves, and the look-up that all patterns share."""
+
+from collections.abc import Iterator
+
+from followup_kit.detecting.hit import Hit, hit_in
+from followup_kit.detecting.matching import match_at
+from followup_kit.detecting.scene import Scene, SceneSentence
+from followup_kit.models.rule import Kind
+from followup_kit.rulebook.compiled import Entry
+
+
+def detect(scene: Scene) -> Iterator[Hit]:
+    """One hit for each sentence in which a phrase occurs."""
+    for sentence in scene.sentences:
+        done: set[str] = set()
+        for entry, first, end in matches(scene, sentence, "phrase"):
+            if entry.rule.id not in done:
+                done.add(entry.rule.id)
+                yield hit_in(entry.rule, sentence, first, end)
+
+
+def matches(
+    scene: Scene, sentence: SceneSentence, kind: Kind
+) -> Iterator[tuple[Entry, int, int]]:
+    """Matches of patterns of one kind of rule in a sentence, in the order of their words."""
+    draft = scene.parsed.message.draft
+    for at, token in enumerate(sentence.tokens):
+        for entry in scene.compiled.index.get(token.key, ()):
+            rule = entry.rule
+            if (
+                rule.kind != kind
+                or sentence.sentence.zone not in rule.zones
+                or draft.scenario not in rule.scenarios
+                or draft.channel not in rule.channels
+            ):
+                continue
+            found = match_at(entry.pattern, scene, sentence, at)
+            if found:
+                yield entry, *found

@@ -1,0 +1,127 @@
+"""What ``rubric.yaml``, ``channels.yaml`` and the packs' manifests may say."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from followup_kit.models.base import Channel, Dimension, Frozen, Severity
+from followup_kit.models.rule import Bilingual, Text
+
+Points = Annotated[int, Field(ge=0, le=100)]
+
+
+class Level(Frozen):
+    """One level of a dimension: a word, what it means, and what the next one asks for."""
+
+    word: Bilingual
+    interview: Bilingual
+    sales: Bilingual
+    next_interview: Bilingual | None = None
+    next_sales: Bilingual | None = None
+
+
+class DimensionRubric(Frozen):
+    """How one dimension is scored.
+
+    Attributes:
+        title: its name for people.
+        weight: points of the overall score that a full dimension brings.
+        thresholds: the least score of levels 1, 2, 3 and 4.
+        unverified_ceiling: the highest level without notes; ``None`` for no such limit.
+        levels: five, from 0 to 4.
+        reason: where the numbers come from.
+    """
+
+    title: Bilingual
+    weight: Points
+    thresholds: tuple[Points, Points, Points, Points]
+    unverified_ceiling: int | None = Field(default=None, ge=0, le=4)
+    levels: tuple[Level, Level, Level, Level, Level]
+    reason: Text
+
+    @model_validator(mode="after")
+    def _rising(self) -> Self:
+        if list(self.thresholds) != sorted(set(self.thresholds)) or self.thresholds[0] < 1:
+            raise ValueError("thresholds: four rising numbers from 1 to 100 expected")
+        return self
+
+
+class Verdict(Frozen):
+    """The word for an overall score of at least ``at_least``."""
+
+    at_least: Points
+    word: Bilingual
+
+
+class Rubric(Frozen):
+    """Every number of the score that is not a rule's own, each with its reason.
+
+    Attributes:
+        version: the ruleset's version, printed with each score.
+        base: overall points that any message starts from.
+        saturation: percent of a rule's points that its first, second, third… finding brings.
+        bare_level: the level above which vocabulary alone never lifts a dimension.
+        blocker_cap: the highest overall score of a message that holds a blocker.
+        costs: overall points that a craft finding of each severity takes away.
+        craft_limit: the most points that craft findings may take away together.
+    """
+
+    version: Text
+    base: Points
+    base_reason: Text
+    saturation: tuple[Points, ...]
+    saturation_reason: Text
+    bare_level: int = Field(ge=0, le=4)
+    bare_reason: Text
+    blocker_cap: Points
+    blocker_reason: Text
+    costs: dict[Severity, Points]
+    costs_reason: Text
+    craft_limit: Points
+    dimensions: dict[Dimension, DimensionRubric]
+    verdicts: tuple[Verdict, ...]
+
+
+class Band(Frozen):
+    """Limits of a measure on one channel; what is left out is not limited."""
+
+    at_least: int | None = None
+    at_most: int | None = None
+    reason: Text
+
+
+class ChannelBands(Frozen):
+    """Bands of one channel by the key that rules name."""
+
+    bands: dict[str, Band]
+
+
+class Channels(Frozen):
+    """``channels.yaml``: bands for each channel."""
+
+    email: ChannelBands
+    inmail: ChannelBands
+    sms: ChannelBands
+
+    def band(self, channel: Channel, key: str) -> Band | None:
+        """The band of a measure on a channel, if it has one."""
+        bands = {"email": self.email, "inmail": self.inmail, "sms": self.sms}[channel]
+        return bands.bands.get(key)
+
+
+class PackManifest(Frozen):
+    """``pack.yaml`` of a user's own folder of rules.
+
+    Attributes:
+        name: what the pack is called; shown with the ruleset's version.
+        version: the pack's version.
+        disable: ids of rules to switch off.
+        points: new points for rules, by id.
+        severity: new severities for rules, by id.
+    """
+
+    name: Text
+    version: Text
+    disable: tuple[str, ...] = ()
+    points: dict[str, Points] = {}
+    severity: dict[str, Literal["hint", "warning", "error", "blocker"]] = {}

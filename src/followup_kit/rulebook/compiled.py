@@ -1,0 +1,115 @@
+"""A RuleBook made ready for one language: patterns compiled and indexed by their rarest word.
+
+Only patterns whose rarest word occurs in a sentence are tried there, so that the cost of a
+message does not grow with the number of rules.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from followup_kit.errors import RuleFileError
+from followup_kit.models.base import Language
+from followup_kit.models.rule import Rule
+from followup_kit.rulebook.book import RuleBook
+from followup_kit.rulebook.inflect import inflections
+from followup_kit.rulebook.notation import NotationError, Pattern, Vocabulary, compile_pattern
+from followup_kit.words import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One pattern of one rule, with the compiled guards of the rule."""
+
+    rule: Rule
+    pattern: Pattern
+    unless: tuple[Pattern, ...]
+    along: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True)
+class CompiledBook:
+    """What detectors read.
+
+    Attributes:
+        index: for each key, the entries whose pattern is looked up by it.
+        vocabulary: what words stand for, for whoever compiles a pattern later.
+    """
+
+    book: RuleBook
+    language: Language
+    index: Mapping[str, tuple[Entry, ...]]
+    vocabulary: Vocabulary
+    _keys: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+    _weekdays: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def weekdays(self) -> Mapping[str, int]:
+        """ISO number of each weekday's name and abbreviation, in both languages: notes mix them."""
+        if not self._weekdays:
+            for number in range(1, 8):
+                for names in self.book.classes[f"day.{number}"].values():
+                    self._weekdays.update({fold(name): number for name in names})
+        return self._weekdays
+
+    def keys(self, name: str) -> frozenset[str]:
+        """Keys of every inflected form of the one-word members of a lexicon class."""
+        if name not in self._keys:
+            members = self.book.words(name, self.language)
+            single = [member.removeprefix("=") for member in members if " " not in member]
+            forms = {form for member in single for form in self.vocabulary.inflect(member)}
+            self._keys[name] = frozenset(fold(form) for form in (*single, *forms))
+        return self._keys[name]
+
+
+def compile_book(book: RuleBook, language: Language) -> CompiledBook:
+    """Compile every pattern of a book for one language.
+
+    Raises:
+        RuleFileError: a pattern is not well formed; names the rule, its key and what is expected.
+    """
+    vocabulary = vocabulary_of(book, language)
+    index: defaultdict[str, list[Entry]] = defaultdict(list)
+    for rule in book.rules:
+        for entry in entries(rule, vocabulary):
+            for key in entry.pattern.anchor_keys:
+                index[key].append(entry)
+    frozen = {key: tuple(found) for key, found in index.items()}
+    return CompiledBook(book, language, frozen, vocabulary)
+
+
+def vocabulary_of(book: RuleBook, language: Language) -> Vocabulary:
+    """The vocabulary in which a book's patterns are written."""
+    return Vocabulary(
+        language=language,
+        inflect=lambda word: inflections(word, language),
+        classes={name: members[language] for name, members in book.classes.items()},
+        frequent=frozenset(fold(word) for word in book.words("function_words", language)),
+    )
+
+
+def entries(rule: Rule, vocabulary: Vocabulary) -> list[Entry]:
+    """Compile one rule for one language; a rule without patterns gives none.
+
+    Raises:
+        RuleFileError: a pattern is not well formed.
+    """
+    language = vocabulary.language
+    part = rule.part(language)
+    unless = _compiled(rule, "guards.unless", rule.guards.unless.get(language, ()), vocabulary)
+    along = _compiled(rule, "guards.along", rule.guards.along.get(language, ()), vocabulary)
+    patterns = _compiled(rule, f"{language}.patterns", part.patterns, vocabulary)
+    return [Entry(rule, pattern, unless, along) for pattern in patterns]
+
+
+def _compiled(
+    rule: Rule, key: str, sources: tuple[str, ...], vocabulary: Vocabulary
+) -> tuple[Pattern, ...]:
+    compiled = []
+    for number, source in enumerate(sources):
+        try:
+            compiled.append(compile_pattern(source, vocabulary))
+        except NotationError as error:
+            shown = f"{rule.id.replace('.', '/')}.yaml"
+            raise RuleFileError(shown, 1, 1, f"{key}.{number}: {error}") from error
+    return tuple(compiled)

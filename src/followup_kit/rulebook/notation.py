@@ -1,0 +1,197 @@
+"""The notation of patterns: from the text an author writes to items a matcher walks.
+
+    you @say_verbs … <content>
+
+- ``word``     every inflected form of the word, with or without its accents
+- ``=word``    this form alone
+- ``a|b|=c``   one of several
+- ``@class``   a word or phrase of ``lexicon/class.yaml``
+- ``<SLOT>``   NUM, NAME, DATE, VERB, NOUN, ADJ, PAST, COND, FUTURE, ANY, content
+- ``item?``    may be missing
+- ``…``        up to six words of anything; ``…3`` up to three
+- ``^``, ``$`` the sentence begins, ends here
+
+Words are split as in messages, so ``l'enjeu`` is two items and both apostrophes match.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from followup_kit.models.base import Language
+from followup_kit.words import fold, split_words
+
+GAP = 6
+LONGEST_GAP = 12
+MOST_GAPS = 3
+"""At most three gaps of at most twelve words: a pattern cannot take long, whatever it is given."""
+
+SLOTS = frozenset(
+    "NUM NAME DATE VERB NOUN ADJ PAST COND FUTURE ANY CONTENT".split()
+)
+
+Forms = frozenset[str]
+Step = Forms | str
+"""What one word must be: one of some keys, or a slot's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a pattern: alternatives, each a sequence of steps, or a gap."""
+
+    ways: tuple[tuple[Step, ...], ...] = ()
+    optional: bool = False
+    gap: int = 0
+
+    @property
+    def longest(self) -> int:
+        """The most words it can take."""
+        return self.gap or max(len(way) for way in self.ways)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern.
+
+    ``anchor`` is the index of the item whose words are looked up; ``anchor_keys`` are the keys
+    that may stand at its beginning; ``reach`` is how many words can precede it.
+    """
+
+    source: str
+    items: tuple[Item, ...]
+    anchor: int
+    anchor_keys: Forms
+    reach: int
+    at_start: bool = False
+    at_end: bool = False
+
+
+class NotationError(ValueError):
+    """A pattern is not well formed; the message says what was expected."""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What words stand for in one language: inflected forms, classes, and the commonest words."""
+
+    language: Language
+    inflect: Callable[[str], frozenset[str]]
+    classes: Mapping[str, tuple[str, ...]]
+    frequent: frozenset[str]
+    _ways: dict[str, tuple[tuple[Step, ...], ...]] = field(default_factory=dict, repr=False)
+
+    def ways(self, name: str) -> tuple[tuple[Step, ...], ...]:
+        """The members of a class as sequences of steps; compiled once, however many rules ask."""
+        if name not in self._ways:
+            members = self.classes.get(name)
+            if members is None:
+                known = ", ".join(sorted(self.classes))
+                raise NotationError(f"unknown class '@{name}'; the lexicon has: {known}")
+            self._ways[name] = tuple(_member_steps(member, self) for member in members)
+        return self._ways[name]
+
+
+def compile_pattern(source: str, vocabulary: Vocabulary) -> Pattern:
+    """Compile one pattern.
+
+    Raises:
+        NotationError: it is not well formed, names an unknown class or slot, or has no word.
+    """
+    pieces = source.split()
+    at_start, at_end = pieces[:1] == ["^"], pieces[-1:] == ["$"]
+    pieces = pieces[1:] if at_start else pieces
+    pieces = pieces[:-1] if at_end else pieces
+    items = tuple(item for piece in pieces for item in _items(piece, vocabulary))
+    if sum(1 for item in items if item.gap) > MOST_GAPS:
+        raise NotationError(f"at most {MOST_GAPS} gaps (…) expected in {source!r}")
+    anchor = _anchor(source, items, vocabulary)
+    return Pattern(
+        source=source,
+        items=items,
+        anchor=anchor,
+        anchor_keys=_first_keys(items[anchor]),
+        reach=sum(item.longest for item in items[:anchor]),
+        at_start=at_start,
+        at_end=at_end,
+    )
+
+
+def _items(piece: str, vocabulary: Vocabulary) -> list[Item]:
+    """The items of one blank-separated piece; only a plain word can give several."""
+    if piece.startswith("…"):
+        return [Item(gap=_gap(piece))]
+    optional = len(piece) > 1 and piece.endswith("?")
+    body = piece[:-1] if optional else piece
+    if "|" not in body and body[0] not in "=@<":
+        steps = _word_steps(body, vocabulary)
+        if optional and len(steps) > 1:
+            return [Item(ways=(tuple(steps),), optional=True)]
+        return [Item(ways=((step,),), optional=optional) for step in steps]
+    ways = [way for choice in body.split("|") for way in _ways(choice, vocabulary)]
+    return [Item(ways=tuple(ways), optional=optional)]
+
+
+def _gap(piece: str) -> int:
+    size = piece[1:]
+    if not size:
+        return GAP
+    if not size.isdigit() or not 1 <= int(size) <= LONGEST_GAP:
+        raise NotationError(f"a gap of 1 to {LONGEST_GAP} words expected, as in '…3', not {piece!r}")
+    return int(size)
+
+
+def _ways(choice: str, vocabulary: Vocabulary) -> list[tuple[Step, ...]]:
+    """The alternatives that one choice of an item stands for."""
+    if not choice:
+        raise NotationError("a word expected on both sides of '|'")
+    if choice.startswith("@"):
+        return list(vocabulary.ways(choice[1:]))
+    if choice.startswith("<"):
+        return [(_slot(choice),)]
+    return [tuple(_word_steps(choice, vocabulary))]
+
+
+def _slot(choice: str) -> str:
+    name = choice.strip("<>").upper()
+    if not choice.endswith(">") or name not in SLOTS:
+        raise NotationError(f"unknown slot {choice!r}; the slots are: {', '.join(sorted(SLOTS))}")
+    return name
+
+
+def _member_steps(member: str, vocabulary: Vocabulary) -> tuple[Step, ...]:
+    return tuple(step for word in member.split() for step in _word_steps(word, vocabulary))
+
+
+def _word_steps(text: str, vocabulary: Vocabulary) -> list[Step]:
+    """Forms of each word in ``text``, which holds no blank but may hold apostrophes or hyphens."""
+    exact = text.startswith("=")
+    words = split_words(text[1:] if exact else text, vocabulary.language)
+    if not words:
+        raise NotationError(f"a word expected, not {text!r}")
+    return [
+        frozenset({word.key})
+        if exact
+        else frozenset(fold(form) for form in vocabulary.inflect(word.text.lower())) | {word.key}
+        for word in words
+    ]
+
+
+def _anchor(source: str, items: tuple[Item, ...], vocabulary: Vocabulary) -> int:
+    """The obligatory item that messages hold most rarely, guessed from how common its words are."""
+    costs = {
+        index: sum(50 if key in vocabulary.frequent else 1 for key in _first_keys(item))
+        for index, item in enumerate(items)
+        if not item.gap and not item.optional and _first_keys(item)
+    }
+    if not costs:
+        raise NotationError(f"at least one word that may not be missing expected in {source!r}")
+    return min(costs, key=lambda index: (costs[index], index))
+
+
+def _first_keys(item: Item) -> Forms:
+    """Keys an item can begin with; none when a slot can begin it."""
+    keys: set[str] = set()
+    for way in item.ways:
+        if isinstance(way[0], str):
+            return frozenset()
+        keys |= way[0]
+    return frozenset(keys)

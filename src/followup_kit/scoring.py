@@ -1,0 +1,158 @@
+"""Hits and the rubric → levels, scores and the exact terms of each sum. Arithmetic only.
+
+Everything is a whole number of points, so that the terms of a score add up to it exactly.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from followup_kit.models.base import DIMENSIONS, Dimension
+from followup_kit.models.rubric import DimensionRubric, Rubric
+from followup_kit.models.rule import Rule
+
+FULL = 100
+Origin = Literal["rule", "dimension", "base", "limit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What scoring needs to know of a hit: its rule, and whether it speaks for the message."""
+
+    rule: Rule
+    good: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of a sum.
+
+    Attributes:
+        hit: index of the hit behind it in what was scored.
+        key: the message key of a base or a limit, or the dimension's name.
+    """
+
+    points: int
+    origin: Origin
+    rule: str | None = None
+    hit: int | None = None
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionTally:
+    """Level, score and terms of one dimension."""
+
+    level: int
+    score: int
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """All that scoring has to say."""
+
+    score: int
+    terms: tuple[Term, ...]
+    dimensions: dict[Dimension, DimensionTally]
+
+
+def score(seen: Sequence[Seen], rubric: Rubric, *, verified: bool) -> Tally:
+    """Score what was seen.
+
+    Args:
+        seen: the hits, in the order of the text.
+        rubric: the numbers.
+        verified: whether there were notes to hold the message against.
+    """
+    dimensions = {name: _dimension(name, seen, rubric, verified) for name in DIMENSIONS}
+    terms = [Term(rubric.base, "base", key="base")]
+    for name, tally in dimensions.items():
+        points = rounded_share(rubric.dimensions[name].weight, tally.score)
+        terms.append(Term(points, "dimension", key=name))
+    terms += _craft(seen, rubric)
+    _limit(terms, 0, FULL, "scale")
+    if any(item.rule.severity == "blocker" and not item.good for item in seen):
+        _limit(terms, 0, rubric.blocker_cap, "blocker")
+    return Tally(_sum(terms), tuple(terms), dimensions)
+
+
+def rounded_share(points: int, percent: int) -> int:
+    """``percent`` of ``points``, halves rounded up."""
+    return (points * percent + FULL // 2) // FULL
+
+
+def ceiling(levels: DimensionRubric, level: int) -> int:
+    """The highest score that still is of a level."""
+    return FULL if level >= len(levels.thresholds) else levels.thresholds[level] - 1
+
+
+def _dimension(
+    name: Dimension, seen: Sequence[Seen], rubric: Rubric, verified: bool
+) -> DimensionTally:
+    levels = rubric.dimensions[name]
+    mine = [(index, item) for index, item in enumerate(seen) if item.rule.dimension == name]
+    terms = _evidence(((i, item) for i, item in mine if not item.rule.bare), rubric)
+    solid = _sum(terms)
+    bare = _evidence(((i, item) for i, item in mine if item.rule.bare), rubric)
+    terms += bare
+    _limit(terms, 0, max(ceiling(levels, rubric.bare_level), solid), "bare")
+    _limit(terms, 0, FULL, "scale")
+    for index, item in mine:
+        if item.rule.cap is not None:
+            _limit(terms, 0, ceiling(levels, item.rule.cap), "cap", item.rule.id, index)
+    if not verified and levels.unverified_ceiling is not None:
+        _limit(terms, 0, ceiling(levels, levels.unverified_ceiling), "unverified")
+    total = _sum(terms)
+    level = sum(1 for threshold in levels.thresholds if total >= threshold)
+    return DimensionTally(level, total, tuple(terms))
+
+
+def _evidence(mine: Iterable[tuple[int, Seen]], rubric: Rubric) -> list[Term]:
+    """Points of each finding: a rule's first counts in full, its next ones less, then nothing."""
+    times: dict[str, int] = {}
+    terms = []
+    for index, item in mine:
+        if not item.good or not item.rule.points:
+            continue
+        time = times.get(item.rule.id, 0)
+        times[item.rule.id] = time + 1
+        percent = rubric.saturation[time] if time < len(rubric.saturation) else 0
+        points = rounded_share(item.rule.points, percent)
+        terms.append(Term(points, "rule", item.rule.id, index))
+    return terms
+
+
+def _craft(seen: Sequence[Seen], rubric: Rubric) -> list[Term]:
+    """What craft findings take away; each rule once, all together no more than the limit."""
+    terms: list[Term] = []
+    met: set[str] = set()
+    for index, item in enumerate(seen):
+        cost = rubric.costs[item.rule.severity]
+        if item.good or not cost or item.rule.id in met or item.rule.dimension == "type":
+            continue
+        met.add(item.rule.id)
+        terms.append(Term(-cost, "rule", item.rule.id, index))
+    excess = -_sum(terms) - rubric.craft_limit
+    if excess > 0:
+        terms.append(Term(excess, "limit", key="craft_limit"))
+    return terms
+
+
+def _limit(
+    terms: list[Term],
+    least: int,
+    most: int,
+    key: str,
+    rule: str | None = None,
+    hit: int | None = None,
+) -> None:
+    """Append the term that brings a sum back between two bounds, if it lies outside."""
+    total = _sum(terms)
+    bounded = min(max(total, least), most)
+    if bounded != total:
+        terms.append(Term(bounded - total, "limit", rule, hit, key))
+
+
+def _sum(terms: Iterable[Term]) -> int:
+    return sum(term.points for term in terms)

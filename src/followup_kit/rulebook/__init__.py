@@ -1,0 +1,1 @@
+"""Files of ``rules/`` → one immutable RuleBook; no spaCy."""

@@ -48,4 +48,4 @@ def shipped_yaml(path: str) -> Any:
 
 
 def _holds_rules(folder: Traversable) -> bool:
-    return (folder / "rubric.yaml").is_file() or (folder / "lexicon").is_dir()
+    return (folder / "rubric.yaml").is_file()

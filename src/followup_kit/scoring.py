@@ -29,7 +29,8 @@ class Term:
 
     Attributes:
         hit: index of the hit behind it in what was scored.
-        key: the message key of a base or a limit, or the dimension's name.
+        key: the message key of a base or a limit.
+        dimension: the dimension it stands for.
     """
 
     points: int
@@ -37,6 +38,7 @@ class Term:
     rule: str | None = None
     hit: int | None = None
     key: str | None = None
+    dimension: Dimension | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def score(seen: Sequence[Seen], rubric: Rubric, *, verified: bool) -> Tally:
     terms = [Term(rubric.base, "base", key="base")]
     for name, tally in dimensions.items():
         points = rounded_share(rubric.dimensions[name].weight, tally.score)
-        terms.append(Term(points, "dimension", key=name))
+        terms.append(Term(points, "dimension", dimension=name))
     terms += _craft(seen, rubric)
     _limit(terms, 0, FULL, "scale")
     if any(item.rule.severity == "blocker" and not item.good for item in seen):

@@ -1,0 +1,66 @@
+"""Judges and improves the message a person sends after a first conversation, French or English.
+
+>>> import followup_kit
+>>> followup_kit.score("Thank you for your time.").dimensions["specificity"].level
+0
+
+Everything public is here; importing it imports no spaCy.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from followup_kit.errors import FollowupKitError, InputError, ModelError, RuleFileError, UsageError
+from followup_kit.models.draft import Context, Draft
+from followup_kit.models.report import (
+    Confidence,
+    Contribution,
+    DimensionScore,
+    Finding,
+    Report,
+    Suggestion,
+)
+from followup_kit.models.span import Span
+from followup_kit.version import __version__
+
+if TYPE_CHECKING:
+    from followup_kit.reading import load
+    from followup_kit.rendering import render
+    from followup_kit.scorer import Scorer, score
+
+__all__ = [
+    "Confidence",
+    "Context",
+    "Contribution",
+    "DimensionScore",
+    "Draft",
+    "Finding",
+    "FollowupKitError",
+    "InputError",
+    "ModelError",
+    "Report",
+    "RuleFileError",
+    "Scorer",
+    "Span",
+    "Suggestion",
+    "UsageError",
+    "__version__",
+    "load",
+    "render",
+    "score",
+]
+
+_LAZY = {
+    "Scorer": "followup_kit.scorer",
+    "load": "followup_kit.reading",
+    "render": "followup_kit.rendering",
+    "score": "followup_kit.scorer",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is heavier than a value only when it is asked for."""
+    if name not in _LAZY:
+        raise AttributeError(f"module 'followup_kit' has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415
+
+    return getattr(import_module(_LAZY[name]), name)

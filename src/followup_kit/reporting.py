@@ -1,0 +1,145 @@
+"""Hits and tallies → the values of a Report, worded in the language that was asked for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from followup_kit.detecting.hit import Hit
+from followup_kit.models.base import Dimension, Language, Scenario
+from followup_kit.models.message import Message
+from followup_kit.models.report import Contribution, DimensionScore, Finding, ZoneSpan
+from followup_kit.models.rubric import Level
+from followup_kit.models.span import Span, locate
+from followup_kit.rulebook.book import RuleBook
+from followup_kit.scoring import DimensionTally, Tally, Term
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What turns hits into readable values: the rules, the language to speak, the message."""
+
+    book: RuleBook
+    language: Language
+    message: Message
+
+    @property
+    def scenario(self) -> Scenario:
+        """The message's scenario."""
+        return self.message.draft.scenario
+
+    def span(self, hit: Hit) -> Span | None:
+        """Where a hit stands in the user's text."""
+        if hit.start is None or hit.end is None:
+            return None
+        if hit.part == "subject":
+            return locate(self.message.draft.subject or "", hit.start, hit.end, "subject")
+        return self.place(hit.start, hit.end)
+
+    def place(self, start: int, end: int) -> Span:
+        """A stretch of the plain text, as it stands in the user's text."""
+        return locate(self.message.draft.text, *self.message.origin.to_source(start, end))
+
+
+def findings(hits: Sequence[Hit], wording: Wording) -> tuple[Finding, ...]:
+    """Word each hit; the order, and so the numbering, is that of the hits."""
+    return tuple(_finding(number, hit, wording) for number, hit in enumerate(hits, start=1))
+
+
+def dimension_score(
+    name: Dimension,
+    tally: DimensionTally,
+    found: Sequence[Finding],
+    wording: Wording,
+    *,
+    verified: bool,
+) -> DimensionScore:
+    """Word one dimension: its level, its findings and the terms of its score."""
+    levels = wording.book.rubric.dimensions[name].levels
+    level = levels[tally.level]
+    return DimensionScore(
+        level=tally.level,
+        level_word=level.word.in_(wording.language),
+        level_meaning=(level.sales if wording.scenario == "sales" else level.interview).in_(
+            wording.language
+        ),
+        score=tally.score,
+        findings=tuple(finding for finding in found if finding.area == name),
+        contributions=tuple(_contribution(term, found, wording) for term in tally.terms),
+        next_level=_next_level(level, wording),
+        verified=verified,
+    )
+
+
+def contributions(
+    tally: Tally, found: Sequence[Finding], wording: Wording
+) -> tuple[Contribution, ...]:
+    """Word the terms of the overall score."""
+    return tuple(_contribution(term, found, wording, tally) for term in tally.terms)
+
+
+def zones(message: Message, wording: Wording) -> tuple[ZoneSpan, ...]:
+    """Where each zone stands in the user's text."""
+    return tuple(
+        ZoneSpan(zone=segment.zone, span=wording.place(segment.start, segment.end))
+        for segment in message.segments
+    )
+
+
+def _finding(number: int, hit: Hit, wording: Wording) -> Finding:
+    rule, language = hit.rule, wording.language
+    sentence = hit.sentence.sentence if hit.sentence else None
+    return Finding(
+        id=f"f{number}",
+        rule=rule.id,
+        area=rule.dimension,
+        good=hit.good,
+        severity=None if hit.good else rule.severity,
+        title=rule.title.in_(language),
+        message=rule.why.in_(language),
+        span=wording.span(hit),
+        sentence=wording.place(sentence.start, sentence.end) if sentence else None,
+        details=dict(hit.details),
+    )
+
+
+def _next_level(level: Level, wording: Wording) -> str | None:
+    text = level.next_sales if wording.scenario == "sales" else level.next_interview
+    return text.in_(wording.language) if text else None
+
+
+def _contribution(
+    term: Term, found: Sequence[Finding], wording: Wording, tally: Tally | None = None
+) -> Contribution:
+    return Contribution(
+        points=term.points,
+        label=_label(term, wording, tally),
+        source=term.origin,
+        rule=term.rule,
+        finding=found[term.hit].id if term.hit is not None else None,
+    )
+
+
+def _label(term: Term, wording: Wording, tally: Tally | None) -> str:
+    book, language = wording.book, wording.language
+    rubric = book.rubric
+    if tally and term.dimension:
+        levels = rubric.dimensions[term.dimension]
+        score = tally.dimensions[term.dimension].score
+        title = levels.title.in_(language)
+        return book.say("sum.dimension", language, title=title, score=score, weight=levels.weight)
+    title = book.by_id[term.rule].title.in_(language) if term.rule else ""
+    if term.origin == "rule":
+        return title
+    return book.say(
+        f"sum.{term.key}",
+        language,
+        title=title,
+        cap=rubric.blocker_cap,
+        level=rubric.bare_level,
+        limit=rubric.craft_limit,
+    )
+
+
+def verdict(tally: Tally, wording: Wording) -> str:
+    """The word for an overall score."""
+    reached = [v for v in wording.book.rubric.verdicts if tally.score >= v.at_least]
+    return max(reached, key=lambda v: v.at_least).word.in_(wording.language)

@@ -1,0 +1,1 @@
+"""Checks of what others write: rules and their examples."""

@@ -1,0 +1,157 @@
+"""Runs what rules say of themselves: examples, near misses, and whether each pattern is needed."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from followup_kit.checking.markup import draft_of, read_marks
+from followup_kit.detecting import Hit, detect
+from followup_kit.detecting.scene import Scene
+from followup_kit.models.base import LANGUAGES, Language
+from followup_kit.models.rule import Example, Guards, Rule
+from followup_kit.reading import read
+from followup_kit.rulebook.compiled import CompiledBook, Entry, entries
+from followup_kit.scorer import Scorer
+
+_EDGES = " \t\r\n.,;:!?…«»\"'“”()\u00a0\u202f"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something a rule says of itself that does not hold."""
+
+    rule: str
+    language: Language
+    what: Literal["example", "near miss", "pattern", "guard", "cross"]
+    text: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.rule} [{self.language}] {self.what}: {self.why}\n    {self.text}"
+
+
+def check_rule(scorer: Scorer, rule: Rule, language: Language) -> Iterator[Problem]:
+    """Everything wrong with one rule in one language; nothing when all holds."""
+    part = rule.part(language)
+    scenes = [(example, _scene(scorer, example, language)) for example in part.examples]
+    for example, scene in scenes:
+        yield from _example(rule, language, example, _own(rule, detect(scene)))
+    for example in part.near_misses:
+        scene = _scene(scorer, example, language)
+        yield from _near_miss(rule, language, example, detect(scene))
+    if part.patterns:
+        yield from _needless_patterns(rule, language, scenes)
+
+
+def idle_guards(scorer: Scorer, rule: Rule, language: Language) -> Iterator[Problem]:
+    """Guards that no near miss needs: dropped one at a time, none of them makes one fire."""
+    scenes = [_scene(scorer, example, language) for example in rule.part(language).near_misses]
+    for name in Guards.model_fields:
+        if getattr(rule.guards, name) in (None, {}):
+            continue
+        without = rule.model_copy(
+            update={"guards": rule.guards.model_copy(update={name: Guards.model_fields[name].default})}
+        )
+        if not any(_own(rule, detect(_alone(scene, without))) for scene in scenes):
+            yield Problem(rule.id, language, "guard", name, "no near miss needs this guard")
+
+
+def _example(
+    rule: Rule, language: Language, example: Example, hits: list[Hit]
+) -> Iterator[Problem]:
+    marked = read_marks(example.text)
+    if not hits:
+        yield Problem(rule.id, language, "example", example.text, "the rule does not fire")
+        return
+    placed = [hit for hit in hits if hit.start is not None and hit.end is not None]
+    if not marked.spans:
+        if placed:
+            found = _shown(marked.text, placed)
+            why = f"no span is marked; mark what is found: {found}"
+            yield Problem(rule.id, language, "example", example.text, why)
+        return
+    text = example.subject or "" if placed and placed[0].part == "subject" else marked.text
+    found_spans = {_trimmed(text, hit.start or 0, hit.end or 0) for hit in placed}
+    for start, end in marked.spans:
+        if _trimmed(marked.text, start, end) not in found_spans:
+            why = f"another span is found: {_shown(marked.text, placed)}"
+            yield Problem(rule.id, language, "example", example.text, why)
+
+
+def _near_miss(
+    rule: Rule, language: Language, example: Example, hits: tuple[Hit, ...]
+) -> Iterator[Problem]:
+    text = read_marks(example.text).text
+    for hit in _own(rule, hits):
+        why = f"the rule fires: {_shown(text, [hit])}"
+        yield Problem(rule.id, language, "near miss", example.text, why)
+    for hit in hits:
+        if hit.rule.severity == "blocker" and hit.rule.id != rule.id and not hit.good:
+            why = f"the blocker {hit.rule.id} fires: {_shown(text, [hit])}"
+            yield Problem(rule.id, language, "cross", example.text, why)
+
+
+def _needless_patterns(
+    rule: Rule, language: Language, scenes: list[tuple[Example, Scene]]
+) -> Iterator[Problem]:
+    """Drop one pattern at a time: some example must then fail."""
+    part = rule.part(language)
+    for number, pattern in enumerate(part.patterns):
+        rest = part.patterns[:number] + part.patterns[number + 1 :]
+        fewer = rule.model_copy(update={language: part.model_copy(update={"patterns": rest})})
+        broken = any(
+            next(_example(rule, language, example, _own(rule, detect(_alone(scene, fewer)))), None)
+            for example, scene in scenes
+        )
+        if not broken:
+            yield Problem(rule.id, language, "pattern", pattern, "no example needs this pattern")
+
+
+def _scene(scorer: Scorer, example: Example, language: Language) -> Scene:
+    marked = read_marks(example.text)
+    message = read(draft_of(example, marked.text, language))
+    return scorer.scene(message, language, example.context)
+
+
+def _alone(scene: Scene, rule: Rule) -> Scene:
+    """The scene as if this were the only rule."""
+    compiled = scene.compiled
+    index: dict[str, tuple[Entry, ...]] = {}
+    for entry in entries(rule, compiled.vocabulary):
+        for key in entry.pattern.anchor_keys:
+            index[key] = (*index.get(key, ()), entry)
+    book = replace(compiled.book, rules=(rule,))
+    return replace(scene, compiled=replace(compiled, book=book, index=index))
+
+
+def _own(rule: Rule, hits: tuple[Hit, ...]) -> list[Hit]:
+    """The hits of one rule; the lack of what should be present is no hit."""
+    return [hit for hit in hits if hit.rule.id == rule.id and not hit.lack]
+
+
+def _trimmed(text: str, start: int, end: int) -> str:
+    """A stretch without the blanks and punctuation at its edges."""
+    return text[start:end].strip(_EDGES)
+
+
+def _shown(text: str, hits: list[Hit]) -> str:
+    return " | ".join(repr(text[h.start : h.end]) for h in hits if h.start is not None) or "no span"
+
+
+def main(arguments: list[str]) -> int:
+    """Check the rules whose ids begin with any of the given prefixes; all when none is given."""
+    scorer = Scorer()
+    rules = [r for r in scorer.book.rules if not arguments or r.id.startswith(tuple(arguments))]
+    problems = 0
+    for rule in rules:
+        for language in LANGUAGES:
+            for problem in check_rule(scorer, rule, language):
+                problems += 1
+                print(problem)
+    print(f"{len(rules)} rules, {problems} problems")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

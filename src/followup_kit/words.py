@@ -16,15 +16,20 @@ _LETTER = r"[^\W\d_]"
 _MARK = "\u0300-\u036f"
 _ENDING = r"(?:e|es|s|ne|nes|le|les|lle|lles|trice|trices|rice|rices|euse|euses|se|ses|ve|ves|x)"
 _INCLUSIVE = rf"(?:(?:[·•‧]{_ENDING})+|(?:\.{_ENDING}){{1,2}}(?![^\W_])|\({_ENDING}\)s?)?"
-_NUMBER = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?:[.,'’]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
-_ELIDED = rf"(?:{_LETTER}|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)['’ʼ](?={_LETTER})"
+_NUMBER = (
+    r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?:[.,'’]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
+)
+_ELIDED = rf"(?:[cdjlmnsty]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)['’ʼ](?={_LETTER})"
 _FRENCH = rf"(?i:{_ELIDED})|{_LETTER}(?:{_LETTER}|[{_MARK}])*{_INCLUSIVE}|{_NUMBER}"
 _CONTRACTED = r"(?i:['’ʼ](?:s|m|re|ve|ll|d)(?![^\W_]))"
 _ENGLISH = (
     rf"{_LETTER}(?:(?!(?i:n['’ʼ]t(?![^\W_])))(?:{_LETTER}|[{_MARK}]))*(?=(?i:n['’ʼ]t(?![^\W_])))"
     rf"|(?i:n['’ʼ]t(?![^\W_]))|{_CONTRACTED}|{_LETTER}(?:{_LETTER}|[{_MARK}])*|{_NUMBER}"
 )
-_SPLITTERS: dict[Language, re.Pattern[str]] = {"en": re.compile(_ENGLISH), "fr": re.compile(_FRENCH)}
+_SPLITTERS: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(_ENGLISH),
+    "fr": re.compile(_FRENCH),
+}
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "œ": "oe", "æ": "ae", "ß": "ss"})
 _INCLUSIVE_TAIL = re.compile(r"[·•‧.(].*$", re.DOTALL)
 
@@ -47,7 +52,9 @@ def fold(text: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
-def split_words(text: str, language: Language, start: int = 0, end: int | None = None) -> list[Word]:
+def split_words(
+    text: str, language: Language, start: int = 0, end: int | None = None
+) -> list[Word]:
     """Split ``text[start:end]`` into words; offsets count from the start of ``text``."""
     stop = len(text) if end is None else end
     return [_word(match) for match in _SPLITTERS[language].finditer(text, start, stop)]

@@ -1,0 +1,108 @@
+"""Laws of the arithmetic, on rules and rubrics that Hypothesis makes up."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followup_kit.models.base import DIMENSIONS
+from followup_kit.models.rubric import Rubric
+from followup_kit.models.rule import Bilingual, Example, LanguagePart, Rule
+from followup_kit.rulebook.load import load_rulebook
+from followup_kit.scoring import Seen, Tally, ceiling, score
+
+RUBRIC: Rubric = load_rulebook().rubric
+WORDS = Bilingual(en="x", fr="x")
+PART = LanguagePart(
+    patterns=("x",), examples=(Example(text="x"),) * 3, near_misses=(Example(text="y"),) * 3
+)
+
+
+def rule(name: str, **values: object) -> Rule:
+    """A rule of which only what scoring reads matters."""
+    base = {"kind": "phrase", "since": "0.1", "title": WORDS, "why": WORDS, "advice": WORDS}
+    return Rule.model_validate({**base, "source": "x", "en": PART, "fr": PART, "id": name, **values})
+
+
+@st.composite
+def rules(draw: st.DrawFn) -> Rule:
+    dimension = draw(st.sampled_from((*DIMENSIONS, "craft")))
+    expects = draw(st.sampled_from(("present", "absent")))
+    return rule(
+        f"{dimension}.r{draw(st.integers(0, 30))}",
+        dimension=dimension,
+        expects=expects,
+        points=draw(st.integers(0, 60)),
+        bare=draw(st.booleans()),
+        cap=draw(st.none() | st.integers(0, 4)) if expects == "absent" else None,
+        severity=draw(st.sampled_from(("hint", "warning", "error", "blocker"))),
+    )
+
+
+seens = st.lists(
+    st.builds(lambda r: Seen(r, good=r.expects == "present"), rules()), max_size=25
+)
+
+
+def tally(seen: list[Seen]) -> Tally:
+    return score(seen, RUBRIC, verified=True)
+
+
+@given(seens)
+def test_terms_add_up_exactly(seen: list[Seen]) -> None:
+    result = tally(seen)
+    assert result.score == sum(term.points for term in result.terms)
+    for dimension in result.dimensions.values():
+        assert dimension.score == sum(term.points for term in dimension.terms)
+
+
+@given(seens)
+def test_scores_and_levels_stay_on_their_scales(seen: list[Seen]) -> None:
+    result = tally(seen)
+    assert 0 <= result.score <= 100
+    for dimension in result.dimensions.values():
+        assert 0 <= dimension.score <= 100
+        assert 0 <= dimension.level <= 4
+
+
+@given(seens, rules())
+def test_good_evidence_never_lowers_a_score(seen: list[Seen], more: Rule) -> None:
+    better = tally([*seen, Seen(more.model_copy(update={"cap": None}), good=True)])
+    before = tally(seen)
+    assert better.score >= before.score
+    for name in DIMENSIONS:
+        assert better.dimensions[name].level >= before.dimensions[name].level
+
+
+@given(seens, rules())
+def test_a_blemish_never_raises_a_score(seen: list[Seen], more: Rule) -> None:
+    worse = tally([*seen, Seen(more.model_copy(update={"expects": "absent"}), good=False)])
+    assert worse.score <= tally(seen).score
+
+
+@given(seens, st.integers(0, 8))
+def test_bare_vocabulary_alone_stays_at_level_one(seen: list[Seen], times: int) -> None:
+    bare = [Seen(item.rule.model_copy(update={"bare": True}), item.good) for item in seen]
+    result = tally(bare * times)
+    assert all(d.level <= RUBRIC.bare_level for d in result.dimensions.values())
+
+
+@given(seens)
+def test_a_blocker_caps_the_score(seen: list[Seen]) -> None:
+    blocker = rule("craft.b", dimension="craft", expects="absent", severity="blocker")
+    assert tally([*seen, Seen(blocker, good=False)]).score <= RUBRIC.blocker_cap
+
+
+def test_a_second_finding_counts_less_and_a_third_nothing() -> None:
+    found = Seen(rule("stakes.s", dimension="stakes", points=20), good=True)
+    scores = [tally([found] * times).dimensions["stakes"].score for times in range(5)]
+    gains = [after - before for before, after in zip(scores, scores[1:], strict=False)]
+    assert gains[0] == 20
+    assert gains[0] > gains[1] > 0
+    assert gains[2:] == [0, 0]
+
+
+def test_a_cap_holds_whatever_the_evidence() -> None:
+    strong = [Seen(rule(f"specificity.s{n}", dimension="specificity", points=40), good=True) for n in range(4)]
+    wrong = rule("specificity.w", dimension="specificity", expects="absent", cap=2)
+    levels = RUBRIC.dimensions["specificity"]
+    result = tally([*strong, Seen(wrong, good=False)]).dimensions["specificity"]
+    assert (result.level, result.score) == (2, ceiling(levels, 2))

@@ -1,0 +1,1 @@
+"""Figures: how well the kit judges, how fast it is."""

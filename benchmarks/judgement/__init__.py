@@ -1,0 +1,1 @@
+"""Agreement with the raters of the golden set."""

@@ -1,6 +1,7 @@
 """Figures of agreement."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from scipy.stats import spearmanr
 from sklearn.metrics import cohen_kappa_score
@@ -25,7 +26,7 @@ def best_thresholds(scores: Sequence[float], wanted: Sequence[int]) -> tuple[flo
     until nothing improves; ties go to the widest gap between neighbouring scores.
     """
     values = sorted(set(scores))
-    cuts = [(a + b) / 2 for a, b in zip(values, values[1:], strict=False)] or [0.5]
+    cuts = [(a + b) / 2 for a, b in pairwise(values)] or [0.5]
     cuts = [values[0] - 1, *cuts, values[-1] + 1]
     ranked = sorted(scores)
     shares = [sum(1 for w in wanted if w < level) / len(wanted) for level in LEVELS[1:]]

@@ -32,7 +32,9 @@ def length(rated: Rated) -> float:
 def word_list(rated: Rated, dimension: Dimension) -> float:
     """How many words of the message are on the naive list."""
     listed = set(WORDS[dimension][rated.language].split())
-    return float(sum(1 for word in rated.draft.text.lower().split() if word.strip(".,;!?") in listed))
+    return float(
+        sum(1 for word in rated.draft.text.lower().split() if word.strip(".,;!?") in listed)
+    )
 
 
 def tfidf(messages: Sequence[Rated]) -> dict[str, float]:

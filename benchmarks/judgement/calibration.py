@@ -53,10 +53,7 @@ def apply(fitted: Fit | None, rated: Rated, seens: Seens, rubric: Rubric) -> Tal
     """Score a message with fitted numbers, or with the shipped ones."""
     seen = list(seens[rated.id])
     if fitted:
-        seen = [
-            Seen(_with_points(item.rule, fitted.points), item.good)
-            for item in seen
-        ]
+        seen = [Seen(_with_points(item.rule, fitted.points), item.good) for item in seen]
         rubric = rubric.model_copy(
             update={
                 "dimensions": {
@@ -79,10 +76,7 @@ def _points(
     rules: Collection[Rule],
     rubric: Rubric,
 ) -> dict[str, int]:
-    free = [
-        rule for rule in rules
-        if rule.dimension == dimension and rule.points and not rule.bare
-    ]
+    free = [rule for rule in rules if rule.dimension == dimension and rule.points and not rule.bare]
     column = {rule.id: place for place, rule in enumerate(free)}
     matrix = np.zeros((len(messages), len(free)))
     for row, rated in enumerate(messages):

@@ -51,9 +51,7 @@ def flags(messages: Sequence[Rated], observed: Observed) -> dict[str, tuple[int,
     for flag, rules in FLAGS.items():
         both = alone = missed = 0
         for rated in messages:
-            raised = any(
-                hit.rule.id in rules and not hit.good for hit in observed.hits[rated.id]
-            )
+            raised = any(hit.rule.id in rules and not hit.good for hit in observed.hits[rated.id])
             wanted = flag in rated.flags
             both += raised and wanted
             alone += raised and not wanted

@@ -19,9 +19,7 @@ class Observed:
     @property
     def seens(self) -> dict[str, list[Seen]]:
         """The same, as scoring wants it."""
-        return {
-            key: [Seen(hit.rule, hit.good) for hit in hits] for key, hits in self.hits.items()
-        }
+        return {key: [Seen(hit.rule, hit.good) for hit in hits] for key, hits in self.hits.items()}
 
 
 def observe(messages: Sequence[Rated], scorer: Scorer) -> Observed:

@@ -26,7 +26,9 @@ def crossed(messages: Sequence[Rated], seens: Seens, book: RuleBook) -> dict[str
 def transferred(messages: Sequence[Rated], seens: Seens, book: RuleBook) -> dict[str, Fit]:
     """For each message, the numbers fitted on the other language alone."""
     by_language = {
-        language: fit([r for r in messages if r.language != language], seens, book.rules, book.rubric)
+        language: fit(
+            [r for r in messages if r.language != language], seens, book.rules, book.rubric
+        )
         for language in LANGUAGES
     }
     return {rated.id: by_language[rated.language] for rated in messages}

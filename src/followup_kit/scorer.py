@@ -180,9 +180,7 @@ def score(
         InputError: the text is too large.
         ModelError: the model of its language is missing or altered.
     """
-    draft = Draft(
-        text=text, subject=subject, channel=channel, scenario=scenario, language=language
-    )
+    draft = Draft(text=text, subject=subject, channel=channel, scenario=scenario, language=language)
     return _shared().score(draft, context, messages)
 
 

@@ -4,7 +4,7 @@ Everything is a whole number of points, so that the terms of a score add up to i
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from followup_kit.models.base import DIMENSIONS, Dimension
@@ -67,15 +67,15 @@ def score(seen: Sequence[Seen], rubric: Rubric, *, verified: bool) -> Tally:
         rubric: the numbers.
         verified: whether there were notes to hold the message against.
     """
-    dimensions = {name: _dimension(name, seen, rubric, verified) for name in DIMENSIONS}
+    dimensions = {name: _dimension(name, seen, rubric, verified=verified) for name in DIMENSIONS}
     terms = [Term(rubric.base, "base", key="base")]
     for name, tally in dimensions.items():
         points = rounded_share(rubric.dimensions[name].weight, tally.score)
         terms.append(Term(points, "dimension", dimension=name))
     terms += _craft(seen, rubric)
-    _limit(terms, 0, FULL, "scale")
+    _limit(terms, FULL, _limit_term("scale"))
     if any(item.rule.severity == "blocker" and not item.good for item in seen):
-        _limit(terms, 0, rubric.blocker_cap, "blocker")
+        _limit(terms, rubric.blocker_cap, _limit_term("blocker"))
     return Tally(_sum(terms), tuple(terms), dimensions)
 
 
@@ -90,7 +90,7 @@ def ceiling(levels: DimensionRubric, level: int) -> int:
 
 
 def _dimension(
-    name: Dimension, seen: Sequence[Seen], rubric: Rubric, verified: bool
+    name: Dimension, seen: Sequence[Seen], rubric: Rubric, *, verified: bool
 ) -> DimensionTally:
     levels = rubric.dimensions[name]
     mine = [(index, item) for index, item in enumerate(seen) if item.rule.dimension == name]
@@ -98,13 +98,13 @@ def _dimension(
     solid = _sum(terms)
     bare = _evidence(((i, item) for i, item in mine if item.rule.bare), rubric)
     terms += bare
-    _limit(terms, 0, max(ceiling(levels, rubric.bare_level), solid), "bare")
-    _limit(terms, 0, FULL, "scale")
+    _limit(terms, max(ceiling(levels, rubric.bare_level), solid), _limit_term("bare"))
+    _limit(terms, FULL, _limit_term("scale"))
     for index, item in mine:
         if item.rule.cap is not None:
-            _limit(terms, 0, ceiling(levels, item.rule.cap), "cap", item.rule.id, index)
+            _limit(terms, ceiling(levels, item.rule.cap), _limit_term("cap", item.rule.id, index))
     if not verified and levels.unverified_ceiling is not None:
-        _limit(terms, 0, ceiling(levels, levels.unverified_ceiling), "unverified")
+        _limit(terms, ceiling(levels, levels.unverified_ceiling), _limit_term("unverified"))
     total = _sum(terms)
     level = sum(1 for threshold in levels.thresholds if total >= threshold)
     return DimensionTally(level, total, tuple(terms))
@@ -141,19 +141,16 @@ def _craft(seen: Sequence[Seen], rubric: Rubric) -> list[Term]:
     return terms
 
 
-def _limit(
-    terms: list[Term],
-    least: int,
-    most: int,
-    key: str,
-    rule: str | None = None,
-    hit: int | None = None,
-) -> None:
-    """Append the term that brings a sum back between two bounds, if it lies outside."""
+def _limit(terms: list[Term], most: int, template: Term) -> None:
+    """Append the term that brings a sum back between 0 and ``most``, if it lies outside."""
     total = _sum(terms)
-    bounded = min(max(total, least), most)
+    bounded = min(max(total, 0), most)
     if bounded != total:
-        terms.append(Term(bounded - total, "limit", rule, hit, key))
+        terms.append(replace(template, points=bounded - total))
+
+
+def _limit_term(key: str, rule: str | None = None, hit: int | None = None) -> Term:
+    return Term(0, "limit", rule, hit, key)
 
 
 def _sum(terms: Iterable[Term]) -> int:

@@ -11,7 +11,7 @@ from followup_kit.detecting.scene import Scene
 from followup_kit.models.base import LANGUAGES, Language
 from followup_kit.models.rule import Example, Guards, Rule
 from followup_kit.reading import read
-from followup_kit.rulebook.compiled import CompiledBook, Entry, entries
+from followup_kit.rulebook.compiled import Entry, entries
 from followup_kit.scorer import Scorer
 
 _EDGES = " \t\r\n.,;:!?…«»\"'“”()\u00a0\u202f"
@@ -51,7 +51,9 @@ def idle_guards(scorer: Scorer, rule: Rule, language: Language) -> Iterator[Prob
         if getattr(rule.guards, name) in (None, {}):
             continue
         without = rule.model_copy(
-            update={"guards": rule.guards.model_copy(update={name: Guards.model_fields[name].default})}
+            update={
+                "guards": rule.guards.model_copy(update={name: Guards.model_fields[name].default})
+            }
         )
         if not any(_own(rule, detect(_alone(scene, without))) for scene in scenes):
             yield Problem(rule.id, language, "guard", name, "no near miss needs this guard")

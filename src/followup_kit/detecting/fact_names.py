@@ -48,12 +48,12 @@ def wrong_reader(scene: Scene, rule: Rule) -> Iterator[Hit]:
         if sentence.sentence.zone != "greeting":
             continue
         given = _greeted(sentence, scene)
-        wrong = [index for index in given if not _is_reader(sentence.tokens[index].key, wanted, scene)]
+        wrong = [
+            index for index in given if not _is_reader(sentence.tokens[index].key, wanted, scene)
+        ]
         right = len(given) - len(wrong)
         wrong = [
-            index
-            for index in wrong
-            if not right or _nearly(sentence.tokens[index].key, wanted)
+            index for index in wrong if not right or _nearly(sentence.tokens[index].key, wanted)
         ]
         if wrong:
             found = " ".join(sentence.tokens[index].text for index in given)
@@ -77,7 +77,9 @@ def _person(recipient: str, scene: Scene) -> frozenset[str]:
 def _greeted(sentence: SceneSentence, scene: Scene) -> list[int]:
     """Words of a greeting that are names."""
     compiled = scene.compiled
-    passed = compiled.keys("titles") | compiled.keys("greeting_words") | compiled.keys("name_particles")
+    passed = (
+        compiled.keys("titles") | compiled.keys("greeting_words") | compiled.keys("name_particles")
+    )
     return [
         index
         for index, token in enumerate(sentence.tokens)
@@ -115,7 +117,8 @@ def _keys(text: str, scene: Scene) -> frozenset[str]:
 def _same(key: str, known: frozenset[str]) -> bool:
     folded = fold(key)
     return any(
-        folded == name or (len(folded) > SHORTEST and fuzz.ratio(folded, name) >= SAME)
+        folded == name
+        or (len(folded) > SHORTEST and fuzz.ratio(folded, name) >= SAME)
         or (len(folded) > SHORTEST and name.startswith(folded))
         for name in known
     )

@@ -64,9 +64,7 @@ def is_concrete(sentence: SceneSentence, after: int = 0) -> bool:
     return sum(1 for index in sentence.rare if index >= after) >= COMPLEMENT_RARE
 
 
-def _beside(
-    pattern: Pattern, scene: Scene, sentence: SceneSentence, first: int, end: int
-) -> bool:
+def _beside(pattern: Pattern, scene: Scene, sentence: SceneSentence, first: int, end: int) -> bool:
     """Whether a pattern of ``along`` matches outside of the match itself."""
     found = find(pattern, scene, sentence)
     return found is not None and (found[0] >= end or found[1] <= first)

@@ -25,7 +25,9 @@ def detect(scene: Scene) -> Iterator[Hit]:
             continue
         count = MEASURES[rule.check](scene)
         if count is not None and _outside(count, band):
-            limit = band.at_most if band.at_most is not None and count > band.at_most else band.at_least
+            limit = (
+                band.at_most if band.at_most is not None and count > band.at_most else band.at_least
+            )
             details = [("count", str(count)), ("limit", str(limit))]
             details += _why_unicode(message) if rule.check == "sms_parts" else []
             yield Hit(rule, details=tuple(details))

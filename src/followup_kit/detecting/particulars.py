@@ -60,8 +60,11 @@ class Particulars:
 
     def every(self) -> tuple[Particular, ...]:
         """Each once, names and figures first."""
-        unique = {id(item): item for group in (self.names, self.by_value, self.by_stem)
-                  for item in group.values()}
+        unique = {
+            id(item): item
+            for group in (self.names, self.by_value, self.by_stem)
+            for item in group.values()
+        }
         return tuple(unique.values())
 
     def figure(self, values: Iterable[float]) -> Particular | None:
@@ -111,7 +114,9 @@ def particulars(context: Context, compiled: CompiledBook, ordinary: frozenset[st
                 if word.number or word.key in administrative or word.key in ordinary:
                     continue
                 if is_capitalised(word) and index > 0:
-                    names.setdefault(word.key, Particular(word.key, word.text, "name", source, line))
+                    names.setdefault(
+                        word.key, Particular(word.key, word.text, "name", source, line)
+                    )
                 elif len(word.key) >= SHORTEST_WORD:
                     stem = stem_of(word.key, language)
                     item = Particular(stem, word.text, "word", source, line)

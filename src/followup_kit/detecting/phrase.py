@@ -19,9 +19,7 @@ def detect(scene: Scene) -> Iterator[Hit]:
                 yield hit_in(entry.rule, sentence, first, end)
 
 
-def matches(
-    scene: Scene, sentence: SceneSentence, kind: Kind
-) -> Iterator[tuple[Entry, int, int]]:
+def matches(scene: Scene, sentence: SceneSentence, kind: Kind) -> Iterator[tuple[Entry, int, int]]:
     """Matches of patterns of one kind of rule in a sentence, in the order of their words."""
     draft = scene.parsed.message.draft
     for at, token in enumerate(sentence.tokens):

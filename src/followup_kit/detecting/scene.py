@@ -115,7 +115,11 @@ def generic(compiled: CompiledBook) -> frozenset[str]:
 def ordinary(books: Iterable[CompiledBook]) -> frozenset[str]:
     """Words, of every language at hand, that are never particular."""
     return frozenset().union(
-        *(b.keys(name) for b in books for name in ("common_words", "function_words", "generic_nouns"))
+        *(
+            b.keys(name)
+            for b in books
+            for name in ("common_words", "function_words", "generic_nouns")
+        )
     )
 
 
@@ -161,7 +165,9 @@ def _sentence(
     names = frozenset(
         index
         for index, token in enumerate(tokens)
-        if _is_name(index, tokens) and token.key not in administrative and index not in dates
+        if _is_name(index, tokens)
+        and token.key not in administrative
+        and index not in dates
         and token.key not in compiled.keys("function_words")
     )
     rare = frozenset(

@@ -89,7 +89,13 @@ def _salad(scene: Scene, rule: Rule) -> Iterator[Hit]:
     stock = frozenset().union(
         *(
             scene.compiled.keys(name)
-            for name in ("interest_words", "empty_praise", "stake_nouns", "buzzwords", "intensifiers")
+            for name in (
+                "interest_words",
+                "empty_praise",
+                "stake_nouns",
+                "buzzwords",
+                "intensifiers",
+            )
         )
     )
     tokens = [token for sentence in scene.body for token in sentence.tokens]

@@ -6,6 +6,8 @@ It holds strings, numbers and offsets, never a spaCy object.
 
 from typing import Literal
 
+from pydantic import Field
+
 from followup_kit.models.base import (
     Area,
     Channel,
@@ -47,7 +49,7 @@ class Finding(Frozen):
     message: str
     span: Span | None = None
     sentence: Span | None = None
-    details: dict[str, str] = {}
+    details: dict[str, str] = Field(default_factory=dict)
 
 
 class Contribution(Frozen):
@@ -181,7 +183,7 @@ class Report(Frozen):
     message_type: MessageType | None = None
     score: int | None = None
     verdict: str | None = None
-    dimensions: dict[Dimension, DimensionScore] = {}
+    dimensions: dict[Dimension, DimensionScore] = Field(default_factory=dict)
     craft: tuple[Finding, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()

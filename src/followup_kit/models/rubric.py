@@ -1,6 +1,6 @@
 """What ``rubric.yaml``, ``channels.yaml`` and the packs' manifests may say."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -123,5 +123,5 @@ class PackManifest(Frozen):
     name: Text
     version: Text
     disable: tuple[str, ...] = ()
-    points: dict[str, Points] = {}
-    severity: dict[str, Literal["hint", "warning", "error", "blocker"]] = {}
+    points: dict[str, Points] = Field(default_factory=dict)
+    severity: dict[str, Severity] = Field(default_factory=dict)

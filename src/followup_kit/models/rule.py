@@ -20,6 +20,8 @@ Kind = Literal["phrase", "frame", "grounded", "fact", "measure", "structure"]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Pattern = Annotated[str, StringConstraints(min_length=1, max_length=400, strip_whitespace=True)]
 
+PATTERN_KINDS: tuple[Kind, ...] = ("phrase", "frame")
+CHECKED_KINDS: tuple[Kind, ...] = ("fact", "measure", "structure")
 EXAMPLES_WANTED = 3
 """Sentences on which a rule fires, and near misses, that each language must bring at least."""
 
@@ -96,8 +98,8 @@ class Guards(Frozen):
     grounded: Literal["notes", "posting", "any", "none"] | None = None
     question: bool | None = None
     position: Literal["first", "last"] | None = None
-    unless: dict[Language, tuple[Pattern, ...]] = {}
-    along: dict[Language, tuple[Pattern, ...]] = {}
+    unless: dict[Language, tuple[Pattern, ...]] = Field(default_factory=dict)
+    along: dict[Language, tuple[Pattern, ...]] = Field(default_factory=dict)
 
 
 class Grounding(Frozen):
@@ -181,24 +183,30 @@ class Rule(Frozen):
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
-        patterned = self.kind in ("phrase", "frame")
-        for language in ("en", "fr"):
-            part = self.en if language == "en" else self.fr
-            if patterned and not part.patterns:
-                raise ValueError(f"{language}: a {self.kind} rule needs at least one pattern")
-            if part.patterns and not patterned and self.kind != "fact":
-                raise ValueError(f"{language}: a {self.kind} rule takes no patterns")
-            for name, given in (("examples", part.examples), ("near_misses", part.near_misses)):
-                if len(given) < EXAMPLES_WANTED:
-                    raise ValueError(
-                        f"{language}.{name}: at least {EXAMPLES_WANTED} expected, {len(given)} given"
-                    )
-        if (self.kind == "grounded") != (self.grounded is not None):
-            raise ValueError("grounded: expected in a rule of kind 'grounded', and only there")
-        if (self.kind in ("fact", "measure", "structure")) != (self.check is not None):
-            raise ValueError("check: expected in rules of kind fact, measure and structure only")
-        if (self.dimension == "type") != (self.names is not None):
-            raise ValueError("names: expected in rules of dimension 'type', and only there")
+        for language, part in (("en", self.en), ("fr", self.fr)):
+            self._check_patterns(language, part)
+            self._check_examples(language, part)
+        pairs = (
+            ("grounded", self.kind == "grounded", self.grounded is not None),
+            ("check", self.kind in CHECKED_KINDS, self.check is not None),
+            ("names", self.dimension == "type", self.names is not None),
+        )
+        for key, wanted, given in pairs:
+            if wanted != given:
+                what = "missing; expected in" if wanted else "not expected in"
+                raise ValueError(f"{key}: {what} a rule of kind {self.kind!r} in {self.dimension}/")
         if self.kind == "phrase" and self.guards != Guards():
             raise ValueError("guards: a phrase rule takes none; make it a frame")
         return self
+
+    def _check_patterns(self, language: str, part: LanguagePart) -> None:
+        if self.kind in PATTERN_KINDS and not part.patterns:
+            raise ValueError(f"{language}: a {self.kind} rule needs at least one pattern")
+        if part.patterns and self.kind not in (*PATTERN_KINDS, "fact"):
+            raise ValueError(f"{language}: a {self.kind} rule takes no patterns")
+
+    def _check_examples(self, language: str, part: LanguagePart) -> None:
+        for name, given in (("examples", part.examples), ("near_misses", part.near_misses)):
+            if len(given) < EXAMPLES_WANTED:
+                why = f"at least {EXAMPLES_WANTED} expected, {len(given)} given"
+                raise ValueError(f"{language}.{name}: {why}")

@@ -34,9 +34,7 @@ def load_rulebook(packs: Iterable[str | Path] = ()) -> RuleBook:
     strings = _strings(root / "messages.yaml", "rules/messages.yaml")
     classes = _classes(root, "rules")
     rules = {rule.id: rule for rule in _rules(root, "rules")}
-    names = []
-    for pack in packs:
-        names.append(_add_pack(Path(pack), rules, classes))
+    names = [_add_pack(Path(pack), rules, classes) for pack in packs]
     ordered = tuple(rules[rule_id] for rule_id in sorted(rules))
     return RuleBook(
         rules=ordered,

@@ -26,7 +26,7 @@ MOST_GAPS = 3
 """At most three gaps of at most twelve words: a pattern cannot take long, whatever it is given."""
 
 SLOTS = frozenset(
-    "NUM NAME DATE VERB NOUN ADJ PAST COND FUTURE ANY CONTENT".split()
+    ["NUM", "NAME", "DATE", "VERB", "NOUN", "ADJ", "PAST", "COND", "FUTURE", "ANY", "CONTENT"]
 )
 
 Forms = frozenset[str]
@@ -135,7 +135,9 @@ def _gap(piece: str) -> int:
     if not size:
         return GAP
     if not size.isdigit() or not 1 <= int(size) <= LONGEST_GAP:
-        raise NotationError(f"a gap of 1 to {LONGEST_GAP} words expected, as in '…3', not {piece!r}")
+        raise NotationError(
+            f"a gap of 1 to {LONGEST_GAP} words expected, as in '…3', not {piece!r}"
+        )
     return int(size)
 
 

@@ -117,7 +117,7 @@ def _child(node: yaml.Node | None, part: str | int) -> tuple[yaml.Node, yaml.Nod
 
 
 def _plainly(kind: str, message: str, model: type[BaseModel], location: list[str | int]) -> str:
-    """pydantic's message in the words of someone who writes rules."""
+    """What pydantic says, in the words of someone who writes rules."""
     if kind == "extra_forbidden":
         known = ", ".join(name for name in model.model_fields if name != "id")
         hint = f"; expected one of: {known}" if len(location) == 1 else ""

@@ -156,7 +156,7 @@ def _best_unmet(coach: Coach, name: Dimension) -> tuple[Rule, int] | None:
 
 
 def _missed(coach: Coach, rule: Rule) -> Particular | None:
-    """The most particular thing of the context that a rule could take up and the message does not."""
+    """The most particular thing that a rule could take up and the message leaves out."""
     if rule.dimension not in ("specificity", "stakes"):
         return None
     taken = {id(g.particular) for s in coach.scene.sentences for g in s.grounds}

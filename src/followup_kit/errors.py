@@ -20,7 +20,7 @@ class InputError(FollowupKitError):
 
 
 class RuleFileError(FollowupKitError):
-    """A file of rules is wrong; ``str(error)`` reads ``file:line:column: key: what was expected``."""
+    """A file of rules is wrong; ``str(error)`` reads ``file:line:column: key: why``."""
 
     def __init__(self, path: str, line: int, column: int, why: str) -> None:
         self.path = path

@@ -11,6 +11,7 @@ from followup_kit.words import Word, split_words
 
 ROUNDED = 0.1
 """Share by which a figure may be rounded and still be the same."""
+SHORTEST_NOUN = 3
 NOUN_REACH = 2
 """Words after a figure among which its noun is looked for."""
 
@@ -74,7 +75,7 @@ def _noun(words: "list[Word] | tuple[object, ...]", figure: Figure, scene: Scene
     passed = scene.compiled.keys("function_words")
     for word in words[figure.end : figure.end + NOUN_REACH]:
         key = word.key  # type: ignore[attr-defined]
-        if key not in passed and len(key) > 2:
+        if key not in passed and len(key) >= SHORTEST_NOUN:
             return stem_of(key, scene.parsed.language)
     return None
 

@@ -20,19 +20,10 @@ def negated_words(tokens: tuple[Token, ...], compiled: CompiledBook) -> tuple[bo
     """Which words a negation governs; "not only", "ne … que" and "pas seulement" are none."""
     negated = [False] * len(tokens)
     breaks = compiled.keys("clause_breaks")
-    negators = compiled.keys("negators")
-    soft = compiled.keys("negation_pseudo")
-    halves = compiled.keys("negators_after_ne")
-    reach = REACH[compiled.language]
-    for at, token in enumerate(tokens):
-        if token.key in halves:
-            if _ne_before(tokens, at) is None:
-                continue
-        elif token.key not in negators:
+    for at in range(len(tokens)):
+        if not _negates(tokens, at, compiled):
             continue
-        if _next_key(tokens, at) in soft:
-            continue
-        for after in range(at + 1, min(at + 1 + reach, len(tokens))):
+        for after in range(at + 1, min(at + 1 + REACH[compiled.language], len(tokens))):
             if tokens[after].key in breaks or _parted(tokens, after):
                 break
             negated[after] = True
@@ -41,8 +32,18 @@ def negated_words(tokens: tuple[Token, ...], compiled: CompiledBook) -> tuple[bo
     return tuple(negated)
 
 
+def _negates(tokens: tuple[Token, ...], at: int, compiled: CompiledBook) -> bool:
+    key = tokens[at].key
+    if key in compiled.keys("negators_after_ne"):
+        if _ne_before(tokens, at) is None:
+            return False
+    elif key not in compiled.keys("negators"):
+        return False
+    return _next_key(tokens, at) not in compiled.keys("negation_pseudo")
+
+
 def _negate_verb_before(tokens: tuple[Token, ...], at: int, negated: list[bool]) -> None:
-    """« je ne suis pas motivé », « j'ai pas »: the words from « ne » to « pas », or the one before."""
+    """« je ne suis pas sûr », « j'ai pas »: the words from « ne » to « pas », or the one before."""
     ne = _ne_before(tokens, at)
     first = at - 1 if ne is None else ne
     for index in range(max(first, 0), at):

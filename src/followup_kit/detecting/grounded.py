@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from followup_kit.detecting.hit import Hit, hit_in
-from followup_kit.detecting.scene import CONTENT, Ground, Scene, SceneSentence
+from followup_kit.detecting.lens import Ground
+from followup_kit.detecting.scene import CONTENT, Scene, SceneSentence
 from followup_kit.models.rule import Grounding, Rule
 from followup_kit.words import split_words
 
@@ -59,6 +60,5 @@ def own_words(sentence: SceneSentence) -> int:
 
 def speaks_of_stake(line: str, scene: Scene) -> bool:
     """Whether a line of the context holds a word of problems, aims, risks or deadlines."""
-    stakes = scene.compiled.keys("stake_nouns") | scene.compiled.keys("stake_verbs")
-    stakes |= scene.compiled.keys("necessity") | scene.compiled.keys("deadline_words")
+    stakes = scene.compiled.union("stake_nouns", "stake_verbs", "necessity", "deadline_words")
     return any(word.key in stakes for word in split_words(line, scene.compiled.language))

@@ -1,4 +1,4 @@
-"""Figures of a text, however they are written: ``11``, ``eleven``, ``4 600``, ``11.4m``, ``8 h 30``."""
+"""Figures of a text, however they are written: ``11``, ``eleven``, ``4 600``, ``11.4m``."""
 
 import re
 from collections.abc import Sequence
@@ -21,9 +21,12 @@ class NumberLike(Protocol):
     """What is needed of a word."""
 
     @property
-    def key(self) -> str: ...
+    def key(self) -> str:
+        """The folded word."""
+
     @property
-    def number(self) -> bool: ...
+    def number(self) -> bool:
+        """Whether it is written in digits."""
 
 
 @dataclass(frozen=True, slots=True)

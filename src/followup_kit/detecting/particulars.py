@@ -6,7 +6,7 @@ Weekdays, the reader, the company and the role are not particular: they survive 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 import snowballstemmer
 from rapidfuzz import fuzz
@@ -15,7 +15,7 @@ from followup_kit.detecting.numbers import figures
 from followup_kit.models.base import Language
 from followup_kit.models.draft import Context
 from followup_kit.rulebook.compiled import CompiledBook
-from followup_kit.words import Word, fold, split_words
+from followup_kit.words import Word, split_words
 
 Source = Literal["notes", "posting"]
 WEIGHTS: Mapping[str, int] = {"figure": 2, "name": 2, "word": 1}
@@ -51,20 +51,21 @@ class Particular:
 
 @dataclass(frozen=True)
 class Particulars:
-    """All particulars of a context, ready to be looked up."""
+    """All particulars of a context, ready to be looked up.
+
+    Attributes:
+        phrases: every run of four words of notes and posting.
+    """
 
     by_value: Mapping[float, Particular]
     by_stem: Mapping[str, Particular]
     names: Mapping[str, Particular]
-    phrases: Mapping[Source, frozenset[tuple[str, ...]]]
+    phrases: frozenset[tuple[str, ...]]
 
     def every(self) -> tuple[Particular, ...]:
         """Each once, names and figures first."""
-        unique = {
-            id(item): item
-            for group in (self.names, self.by_value, self.by_stem)
-            for item in group.values()
-        }
+        tables = (self.names, self.by_value, self.by_stem)
+        unique = {id(item): item for table in tables for item in table.values()}
         return tuple(unique.values())
 
     def figure(self, values: Iterable[float]) -> Particular | None:
@@ -72,9 +73,7 @@ class Particulars:
         return next((self.by_value[value] for value in values if value in self.by_value), None)
 
     def word(self, key: str, language: Language) -> Particular | None:
-        """The name or word of the context that ``key`` takes up, inflected or misspelt."""
-        if key in self.names:
-            return self.names[key]
+        """The word of the context that ``key`` takes up: inflected, misspelt, or a cognate."""
         stem = stem_of(key, language)
         if stem in self.by_stem:
             return self.by_stem[stem]
@@ -83,45 +82,62 @@ class Particulars:
         return _closest(key, self.names) or _closest(stem, self.by_stem)
 
 
-def particulars(context: Context, compiled: CompiledBook, ordinary: frozenset[str]) -> Particulars:
+def particulars(context: Context, compiled: CompiledBook, usual: frozenset[str]) -> Particulars:
     """Collect what is particular in a context; notes come before the posting.
 
     Args:
         context: what is known of the conversation.
         compiled: the rules of the message's language.
-        ordinary: keys that are never particular.
+        usual: keys that are never particular.
     """
-    by_value: dict[float, Particular] = {}
-    by_stem: dict[str, Particular] = {}
-    names: dict[str, Particular] = {}
-    phrases: dict[Source, frozenset[tuple[str, ...]]] = {}
-    language = compiled.language
-    administrative = _administrative(context, compiled)
-    texts: tuple[tuple[Source, str | None], ...] = (
-        ("notes", context.notes),
-        ("posting", context.posting),
+    days = compiled.union("weekdays", "months") | compiled.weekdays.keys()
+    collector = _Collector(compiled, usual | days)
+    if context.notes:
+        collector.add("notes", context.notes)
+    if context.posting:
+        collector.add("posting", context.posting)
+    return Particulars(
+        collector.by_value, collector.by_stem, collector.names, frozenset(collector.phrases)
     )
-    for source, text in texts:
-        phrases[source] = frozenset()
-        for line, words in _lines(text or "", language):
-            phrases[source] |= runs([word.key for word in words])
-            for figure in figures(words, language, compiled.keys("number_words")):
-                shown = line[words[figure.first].start : words[figure.end - 1].end]
-                for value in figure.values:
-                    item = Particular(str(value), shown, "figure", source, line)
-                    by_value.setdefault(value, item)
+
+
+class _Collector:
+    """Gathers particulars; what is met first keeps its place."""
+
+    def __init__(self, compiled: CompiledBook, passed: frozenset[str]) -> None:
+        self.compiled = compiled
+        self.passed = passed
+        self.by_value: dict[float, Particular] = {}
+        self.by_stem: dict[str, Particular] = {}
+        self.names: dict[str, Particular] = {}
+        self.phrases: set[tuple[str, ...]] = set()
+
+    def add(self, source: Source, text: str) -> None:
+        """Gather from one text, line by line (of a posting, sentence by sentence)."""
+        for line in text.replace(". ", ".\n").splitlines():
+            words = split_words(line, self.compiled.language)
+            self.phrases |= runs([word.key for word in words])
+            self._figures(source, line, words)
             for index, word in enumerate(words):
-                if word.number or word.key in administrative or word.key in ordinary:
-                    continue
-                if is_capitalised(word) and index > 0:
-                    names.setdefault(
-                        word.key, Particular(word.key, word.text, "name", source, line)
-                    )
-                elif len(word.key) >= SHORTEST_WORD:
-                    stem = stem_of(word.key, language)
-                    item = Particular(stem, word.text, "word", source, line)
-                    by_stem.setdefault(stem, item)
-    return Particulars(by_value, by_stem, names, phrases)
+                self._word(source, line, word, opens=index == 0)
+
+    def _figures(self, source: Source, line: str, words: list[Word]) -> None:
+        number_words = self.compiled.keys("number_words")
+        for figure in figures(words, self.compiled.language, number_words):
+            shown = line[words[figure.first].start : words[figure.end - 1].end]
+            item = Particular(shown, shown, "figure", source, line)
+            for value in figure.values:
+                self.by_value.setdefault(value, item)
+
+    def _word(self, source: Source, line: str, word: Word, *, opens: bool) -> None:
+        if word.number or word.key in self.passed:
+            return
+        if is_capitalised(word) and not opens:
+            item = Particular(word.key, word.text, "name", source, line)
+            self.names.setdefault(word.key, item)
+        elif len(word.key) >= SHORTEST_WORD:
+            stem = stem_of(word.key, self.compiled.language)
+            self.by_stem.setdefault(stem, Particular(stem, word.text, "word", source, line))
 
 
 RUN = 4
@@ -135,7 +151,7 @@ def runs(keys: list[str]) -> frozenset[tuple[str, ...]]:
 
 def is_capitalised(word: Word) -> bool:
     """Whether a word is written as a name: a capital, then something else than capitals only."""
-    return word.text[:1].isupper() and (len(word.text) > 1)
+    return word.text[:1].isupper() and len(word.text) > 1
 
 
 @lru_cache(maxsize=65536)
@@ -145,32 +161,15 @@ def stem_of(key: str, language: Language) -> str:
 
 
 @lru_cache(maxsize=2)
-def _stemmer(language: Language) -> "snowballstemmer.stemmer":
+def _stemmer(language: Language) -> Any:
     return snowballstemmer.stemmer("english" if language == "en" else "french")
 
 
-def _lines(text: str, language: Language) -> Iterable[tuple[str, list[Word]]]:
-    """Lines of notes, or sentences of a posting, with their words."""
-    for line in text.replace(". ", ".\n").splitlines():
-        if line.strip():
-            yield line, split_words(line, language)
-
-
-def _administrative(context: Context, compiled: CompiledBook) -> frozenset[str]:
-    """Words that name the reader, the company, the role, a day or a month."""
-    known = " ".join(filter(None, (context.recipient, context.company, context.role)))
-    words = {word.key for word in split_words(known, compiled.language)}
-    return frozenset(words) | compiled.keys("weekdays") | compiled.keys("months")
-
-
 def _closest(key: str, table: Mapping[str, Particular]) -> Particular | None:
-    """An entry that is nearly spelled like ``key``: a typo, or the same word in the other language."""
+    """An entry nearly spelled like ``key``: a typo, or the same word in the other language."""
     best = max(
         (other for other in table if len(other) >= SHORTEST_FUZZY and other[0] == key[0]),
         key=lambda other: fuzz.ratio(other, key),
         default=None,
     )
     return table[best] if best and fuzz.ratio(best, key) >= CLOSE else None
-
-
-__all__ = ["Particular", "Particulars", "fold", "is_capitalised", "particulars", "runs", "stem_of"]

@@ -1,50 +1,32 @@
 """The scene: a parsed message seen against its context, word by word; what every detector reads."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
-from followup_kit.detecting.grammar import negated_words, subjects
-from followup_kit.detecting.numbers import Figure, figures
-from followup_kit.detecting.particulars import (
-    RUN,
-    Particular,
-    Particulars,
-    is_capitalised,
-    particulars,
-    runs,
-    stem_of,
-)
+from followup_kit.detecting.grammar import Subject, negated_words, subjects
+from followup_kit.detecting.lens import Ground, Lens
+from followup_kit.detecting.particulars import Particulars, particulars
 from followup_kit.models.draft import Context
 from followup_kit.parsing.parsed import Parsed, Sentence, Token
 from followup_kit.rulebook.compiled import CompiledBook
+from followup_kit.words import split_words
 
-Subject = Literal["writer", "reader", "other"]
 CONTENT = frozenset({"noun", "name", "verb", "adj"})
-SHORTEST_RARE = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """A particular of the context that a sentence takes up, and the word that does."""
-
-    word: int
-    particular: Particular
+TENSES = frozenset({"PAST", "COND", "FUTURE"})
 
 
 @dataclass(frozen=True, slots=True)
 class SceneSentence:
-    """A sentence and what is known of its words (all tuples run along ``tokens``).
+    """A sentence and what is known of its words (tuples run along ``tokens``, sets hold indices).
 
     Attributes:
-        opening: the last word index at which a pattern that begins a sentence may begin (a
-            leading "and", "but", "donc" or a greeting run into the sentence is passed over).
+        opening: the last word index at which a pattern that begins a sentence may begin.
         negated: whether a negation governs the word.
         subjects: whose act the word belongs to, if that can be told.
-        figures: word indices that belong to a figure above two.
-        names: word indices of names that are not the reader's, the company's or the role's.
-        rare: word indices of content words out of the ordinary.
-        dates: word indices that name a day, a month or a time to come.
+        figures: words of figures above two that are no dates.
+        names: names that are not the reader's, the company's or the role's.
+        rare: content words out of the ordinary.
+        dates: words that name a day, a month or a time to come.
         grounds: particulars of the context that the sentence takes up, each once.
         copied: share of its words (0 to 1) that stand in the same order in notes or posting.
     """
@@ -71,9 +53,8 @@ class Scene:
     """A message, its context and the rules of its language.
 
     Attributes:
-        sentences: those of every zone, in order.
-        body: those of body and postscript.
         particulars: what the context offers.
+        sentences: those of every zone, in order.
     """
 
     parsed: Parsed
@@ -90,36 +71,33 @@ class Scene:
     def fills(self, slot: str, sentence: SceneSentence, at: int) -> bool:
         """Whether the word at ``at`` fills a slot of a pattern."""
         token = sentence.tokens[at]
+        if slot in TENSES:
+            return token.tense == slot.lower()
         match slot:
             case "ANY":
-                return True
+                fits = True
             case "NUM":
-                return token.number or at in sentence.figures
+                fits = token.number or at in sentence.figures
             case "NAME":
-                return at in sentence.names or token.pos == "name"
+                fits = at in sentence.names or token.pos == "name"
             case "DATE":
-                return at in sentence.dates
+                fits = at in sentence.dates
             case "CONTENT":
-                return token.pos in CONTENT and token.key not in generic(self.compiled)
-            case "PAST" | "COND" | "FUTURE":
-                return token.tense == slot.lower()
+                fits = token.pos in CONTENT and token.key not in generic(self.compiled)
             case _:
-                return token.pos == slot.lower()
+                fits = token.pos == slot.lower()
+        return fits
 
 
 def generic(compiled: CompiledBook) -> frozenset[str]:
     """Words that any message of this kind holds: they give a sentence no content."""
-    return compiled.keys("generic_nouns") | compiled.keys("function_words")
+    return compiled.union("generic_nouns", "function_words")
 
 
 def ordinary(books: Iterable[CompiledBook]) -> frozenset[str]:
     """Words, of every language at hand, that are never particular."""
     return frozenset().union(
-        *(
-            b.keys(name)
-            for b in books
-            for name in ("common_words", "function_words", "generic_nouns")
-        )
+        *(book.union("common_words", "function_words", "generic_nouns") for book in books)
     )
 
 
@@ -134,140 +112,29 @@ def build_scene(
         compiled: the rules of the message's language.
         usual: words that are never particular, see :func:`ordinary`.
     """
-    known = particulars(context, compiled, usual)
-    people = _own_names(context)
-    sentences = tuple(
-        _sentence(sentence, known, compiled, usual, people) for sentence in parsed.sentences
-    )
+    own = " ".join(filter(None, (context.recipient, context.company, context.role)))
+    administrative = frozenset(word.key for word in split_words(own, compiled.language))
+    known = particulars(context, compiled, usual | administrative)
+    lens = Lens(compiled, known, usual, administrative)
+    sentences = tuple(_seen(sentence, lens) for sentence in parsed.sentences)
     return Scene(parsed, context, compiled, known, sentences)
 
 
-def _own_names(context: Context) -> str:
-    """Reader, company and role: naming them is no detail."""
-    return " ".join(filter(None, (context.recipient, context.company, context.role)))
-
-
-def _sentence(
-    sentence: Sentence,
-    known: Particulars,
-    compiled: CompiledBook,
-    usual: frozenset[str],
-    people: str,
-) -> SceneSentence:
-    from followup_kit.words import split_words  # noqa: PLC0415
-
+def _seen(sentence: Sentence, lens: Lens) -> SceneSentence:
     tokens = sentence.tokens
-    language = compiled.language
-    administrative = {word.key for word in split_words(people, language)}
-    numbers = figures(tokens, language, compiled.keys("number_words"))
-    dates = _dates(tokens, numbers, compiled)
+    numbers = lens.numbers(tokens)
+    dates = lens.dates(tokens, numbers)
     in_figures = frozenset(i for f in numbers for i in range(f.first, f.end)) - dates
-    names = frozenset(
-        index
-        for index, token in enumerate(tokens)
-        if _is_name(index, tokens)
-        and token.key not in administrative
-        and index not in dates
-        and token.key not in compiled.keys("function_words")
-    )
-    rare = frozenset(
-        index
-        for index, token in enumerate(tokens)
-        if not token.number
-        and len(token.key) >= SHORTEST_RARE
-        and token.key not in usual
-        and token.key not in administrative
-        and index not in dates
-        and index not in in_figures
-    )
     return SceneSentence(
         sentence=sentence,
         tokens=tokens,
-        opening=_opening(tokens, compiled),
-        negated=negated_words(tokens, compiled),
-        subjects=subjects(tokens, compiled, known.names),
+        opening=lens.opening(tokens),
+        negated=negated_words(tokens, lens.compiled),
+        subjects=subjects(tokens, lens.compiled, lens.known.names),
         figures=in_figures,
-        names=names,
-        rare=rare,
+        names=lens.names(tokens) - dates,
+        rare=lens.rare(tokens) - dates - in_figures,
         dates=dates,
-        grounds=tuple(_grounds(tokens, numbers, known, compiled, usual, administrative)),
-        copied=_copied(tokens, known),
+        grounds=tuple(lens.grounds(tokens, numbers)),
+        copied=lens.copied(tokens),
     )
-
-
-def _is_name(index: int, tokens: tuple[Token, ...]) -> bool:
-    token = tokens[index]
-    if index == 0:
-        return token.pos == "name" and token.text[:1].isupper()
-    return token.text[:1].isupper() and token.text.lower() not in ("i",) and not token.number
-
-
-def _opening(tokens: tuple[Token, ...], compiled: CompiledBook) -> int:
-    at = 0
-    while at < len(tokens) and tokens[at].key in compiled.keys("openers"):
-        at += 1
-    return at
-
-
-def _dates(
-    tokens: tuple[Token, ...], numbers: list[Figure], compiled: CompiledBook
-) -> frozenset[int]:
-    """Words that name a day, a month or a moment, with the figures right beside them."""
-    named = compiled.keys("weekdays") | compiled.keys("months") | compiled.keys("relative_dates")
-    found = {index for index, token in enumerate(tokens) if token.key in named}
-    beside = {index + step for index in found for step in (-1, 1)}
-    months = compiled.keys("months")
-    for index, token in enumerate(tokens):
-        if token.key in months and index >= 2 and tokens[index - 1].key in ("of", "de"):
-            beside.add(index - 2)
-    spelled = {i for figure in numbers for i in range(figure.first, figure.end)}
-    digits = {index for index, token in enumerate(tokens) if token.number}
-    return frozenset(found | (beside & (digits | spelled)))
-
-
-def _grounds(
-    tokens: tuple[Token, ...],
-    numbers: list[Figure],
-    known: Particulars,
-    compiled: CompiledBook,
-    usual: frozenset[str],
-    administrative: set[str],
-) -> Iterable[Ground]:
-    met: set[int] = set()
-    at_figure: Mapping[int, Figure] = {figure.first: figure for figure in numbers}
-    for index, token in enumerate(tokens):
-        particular: Particular | None = None
-        if index in at_figure:
-            particular = known.figure(at_figure[index].values)
-        elif not token.number and token.key not in administrative:
-            if token.key in known.names or token.key not in usual:
-                particular = known.word(token.key, compiled.language)
-        if particular is not None and id(particular) not in met:
-            met.add(id(particular))
-            yield Ground(index, particular)
-
-
-def _copied(tokens: tuple[Token, ...], known: Particulars) -> float:
-    """Share of the words that lie in a run of four that the notes or the posting hold too."""
-    if len(tokens) < RUN:
-        return 0.0
-    keys = [token.key for token in tokens]
-    source = frozenset().union(*known.phrases.values()) if known.phrases else frozenset()
-    covered: set[int] = set()
-    for at in range(len(keys) - RUN + 1):
-        if tuple(keys[at : at + RUN]) in source:
-            covered.update(range(at, at + RUN))
-    return len(covered) / len(keys)
-
-
-__all__ = [
-    "Ground",
-    "Scene",
-    "SceneSentence",
-    "build_scene",
-    "generic",
-    "is_capitalised",
-    "ordinary",
-    "runs",
-    "stem_of",
-]

@@ -16,15 +16,17 @@ PASTED_WORDS = 12
 SALAD = 0.12
 """Share of stock words in the body from which it is a salad."""
 SALAD_WORDS = 8
+SHORTEST_REPEATED = 4
 
 
 def detect(scene: Scene) -> Iterator[Hit]:
     """Hits of every structure rule that applies to the message's scenario and channel."""
     draft = scene.parsed.message.draft
     for rule in scene.compiled.book.rules:
-        if rule.kind == "structure" and rule.check and draft.scenario in rule.scenarios:
-            if draft.channel in rule.channels:
-                yield from CHECKS[rule.check](scene, rule)
+        if rule.kind != "structure" or not rule.check:
+            continue
+        if draft.scenario in rule.scenarios and draft.channel in rule.channels:
+            yield from CHECKS[rule.check](scene, rule)
 
 
 def _has_zone(zone: str) -> Check:
@@ -111,7 +113,7 @@ def _repeated(scene: Scene, rule: Rule) -> Iterator[Hit]:
     seen: set[tuple[str, ...]] = set()
     for sentence in scene.body:
         keys = tuple(token.key for token in sentence.tokens)
-        if len(keys) > 3 and keys in seen:
+        if len(keys) >= SHORTEST_REPEATED and keys in seen:
             yield hit_in(rule, sentence, 0, len(keys))
         seen.add(keys)
 

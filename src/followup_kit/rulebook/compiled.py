@@ -61,6 +61,13 @@ class CompiledBook:
             self._keys[name] = frozenset(fold(form) for form in (*single, *forms))
         return self._keys[name]
 
+    def union(self, *names: str) -> frozenset[str]:
+        """Keys of several classes together."""
+        together = " ".join(names)
+        if together not in self._keys:
+            self._keys[together] = frozenset().union(*(self.keys(name) for name in names))
+        return self._keys[together]
+
 
 def compile_book(book: RuleBook, language: Language) -> CompiledBook:
     """Compile every pattern of a book for one language.

@@ -77,4 +77,4 @@ def reason(code: str, guess: LanguageGuess, book: RuleBook, language: Language) 
     """A code of :func:`not_scored_code` in words."""
     key = f"language.{guess.language}"
     named = book.say(key if key in book.strings else "language.other", language)
-    return Reason(code=code, message=book.say(f"reason.{code}", language, language=named))
+    return Reason(code=code, message=book.say(f"reason.{code}", language, named=named))

@@ -47,7 +47,7 @@ class Word:
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """Lower-case, without accents, with one kind of apostrophe: ``Évoqué`` and ``evoque`` are one."""
+    """Lower-case, without accents, with one kind of apostrophe: ``Évoqué`` is ``evoque``."""
     plain = unicodedata.normalize("NFD", text.lower().translate(_APOSTROPHES))
     return "".join(char for char in plain if not unicodedata.combining(char))
 

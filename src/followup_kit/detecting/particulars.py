@@ -157,7 +157,7 @@ def is_capitalised(word: Word) -> bool:
 @lru_cache(maxsize=65536)
 def stem_of(key: str, language: Language) -> str:
     """The stem of a folded word: ``migrations``, ``migrer`` and ``migrated`` share one."""
-    return _stemmer(language).stemWord(key)
+    return str(_stemmer(language).stemWord(key))
 
 
 @lru_cache(maxsize=2)

@@ -21,7 +21,7 @@ from followup_kit.models.base import (
 )
 from followup_kit.models.span import Span
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
 
 class Finding(Frozen):

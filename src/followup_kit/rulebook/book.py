@@ -52,9 +52,9 @@ class RuleBook:
             return self.by_id[rule_id]
         from rapidfuzz import process  # noqa: PLC0415  (only a mistake needs it)
 
-        nearest = process.extractOne(rule_id, list(self.by_id))
-        hint = f"did you mean {nearest[0]}?" if nearest else "there are no rules"
-        raise UsageError(f"no rule {rule_id!r}; {hint} `followup-kit rules list` shows all")
+        nearest: tuple[str, float, int] | None = process.extractOne(rule_id, list(self.by_id))
+        hint = f"did you mean {nearest[0]}? " if nearest else ""
+        raise UsageError(f"no rule {rule_id!r}; {hint}`followup-kit rules list` shows all")
 
     def words(self, name: str, language: Language) -> tuple[str, ...]:
         """The members of a lexicon class in one language."""

@@ -1,6 +1,6 @@
 """What comes in: a draft, and what is known of the conversation it follows."""
 
-import datetime
+import datetime as dt
 from typing import Literal
 
 from followup_kit.models.base import Channel, Frozen, Language, Scenario
@@ -19,6 +19,10 @@ class Draft(Frozen):
         language: ``auto`` or the language to judge it in.
         format: how ``text`` is to be read.
         name: what to call it in reports, such as its path.
+        charset: how a file was decoded into ``text``; with ``latin-1`` each character is one byte
+            of the file, and the parts of an ``eml`` are decoded by what they say of themselves.
+        notices: what had to be guessed or repaired before ``text`` was there, as message keys
+            with details.
     """
 
     text: str
@@ -28,6 +32,8 @@ class Draft(Frozen):
     language: Literal["auto"] | Language = "auto"
     format: DraftFormat = "text"
     name: str | None = None
+    charset: Literal["utf-8", "latin-1"] = "utf-8"
+    notices: tuple[tuple[str, str], ...] = ()
 
 
 class Context(Frozen):
@@ -47,4 +53,4 @@ class Context(Frozen):
     recipient: str | None = None
     company: str | None = None
     role: str | None = None
-    date: datetime.date | None = None
+    date: dt.date | None = None

@@ -1,6 +1,7 @@
 """A message once read: plain text, its zones, and the way back to the user's own offsets."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from followup_kit.models.base import Zone
@@ -20,12 +21,25 @@ class Piece:
     source_start: int
     source_end: int
 
+    @property
+    def literal(self) -> bool:
+        """Whether the runs correspond character by character."""
+        return self.plain_end - self.plain_start == self.source_end - self.source_start
+
 
 @dataclass(frozen=True, slots=True)
 class OffsetMap:
-    """Maps offsets of the plain text back to the source; pieces are in order and do not overlap."""
+    """Maps offsets of the plain text back to the source.
+
+    Pieces are in order and lie one after the other in the plain text. In the source they are in
+    order too; there they may leave gaps (markup) and may share a character (base64).
+    """
 
     pieces: tuple[Piece, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(piece.plain_start for piece in self.pieces))
 
     @classmethod
     def identity(cls, length: int) -> "OffsetMap":
@@ -39,27 +53,52 @@ class OffsetMap:
             return point, point
         return self._start(start), self._end(end)
 
-    def _piece(self, offset: int) -> Piece:
-        starts = [piece.plain_start for piece in self.pieces]
-        return self.pieces[max(bisect_right(starts, offset) - 1, 0)]
+    def after(self, outer: "OffsetMap") -> "OffsetMap":
+        """Compose: this map leads into the plain text of ``outer``, the result into its source.
+
+        A literal piece is cut where a piece of ``outer`` ends, so that it stays literal.
+        """
+        composed: list[Piece] = []
+        for piece in self.pieces:
+            if piece.literal and piece.plain_end > piece.plain_start:
+                composed.extend(outer._cut(piece))
+            else:
+                start, end = outer.to_source(piece.source_start, piece.source_end)
+                composed.append(Piece(piece.plain_start, piece.plain_end, start, end))
+        return OffsetMap(tuple(composed))
+
+    def _cut(self, inner: Piece) -> Iterator[Piece]:
+        """The pieces of this map that carry the literal ``inner``, in the plain text of ``inner``."""
+        shift = inner.plain_start - inner.source_start
+        for index in range(self._index(inner.source_start), len(self.pieces)):
+            carrier = self.pieces[index]
+            if carrier.plain_start >= inner.source_end:
+                return
+            start = max(carrier.plain_start, inner.source_start)
+            end = min(carrier.plain_end, inner.source_end)
+            if start < end:
+                yield Piece(start + shift, end + shift, *self.to_source(start, end))
+
+    def _index(self, offset: int) -> int:
+        return max(bisect_right(self._starts, offset) - 1, 0)
 
     def _start(self, offset: int) -> int:
         if not self.pieces:
             return 0
-        piece = self._piece(offset)
-        if _literal(piece) or offset >= piece.plain_end:
-            return min(piece.source_start + offset - piece.plain_start, piece.source_end)
+        piece = self.pieces[self._index(offset)]
+        if offset >= piece.plain_end:
+            return piece.source_end
+        if piece.literal:
+            return piece.source_start + offset - piece.plain_start
         return piece.source_start
 
     def _end(self, offset: int) -> int:
-        piece = self._piece(offset - 1)
-        if _literal(piece):
+        if not self.pieces:
+            return 0
+        piece = self.pieces[self._index(offset - 1)]
+        if piece.literal:
             return min(piece.source_start + offset - piece.plain_start, piece.source_end)
         return piece.source_end
-
-
-def _literal(piece: Piece) -> bool:
-    return piece.plain_end - piece.plain_start == piece.source_end - piece.source_start
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ class Span(Frozen):
 def locate(source: str, start: int, end: int, part: Part = "text") -> Span:
     """Measure ``source[start:end]`` in every unit.
 
+    A lone surrogate shows as U+FFFD in ``Span.text``: no report could be written with it.
+
     Args:
         source: the text as the user gave it.
         start: first code point.
@@ -51,7 +53,7 @@ def locate(source: str, start: int, end: int, part: Part = "text") -> Span:
         part=part,
         start=start,
         end=end,
-        text=inside,
+        text=_printable(inside),
         line=line,
         column=column,
         end_line=end_line,
@@ -71,6 +73,13 @@ def utf16_length(text: str) -> int:
 def utf8_length(text: str) -> int:
     """Count UTF-8 bytes; a lone surrogate counts as the three bytes it would take."""
     return len(text.encode("utf-8", "surrogatepass"))
+
+
+def _printable(text: str) -> str:
+    """``text`` with each lone surrogate replaced, so that it can be written as UTF-8."""
+    if text.isascii():
+        return text
+    return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
 
 
 def _line_and_column(before: str) -> tuple[int, int]:

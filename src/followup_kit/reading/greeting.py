@@ -17,7 +17,7 @@ _PARENTHESIS = re.compile(r"\([^()]*\)")
 _TAIL = re.compile(r"[\s,!:;.…–—-]*$")
 _STOP = re.compile(r"[?!;:…\n–—]|\.(?=\s)")
 _BREAK = re.compile(r"[,?!;:…\n–—(]|\s-\s")
-_CLOSING_MARK = re.compile(r"\s*(?:[,;:…]|!+|\.{3})")
+_CLOSING_MARK = re.compile(r"\s*(?:[,;:…–—]|!+|\.{3})")
 _FIELD = re.compile(r"\s*[\[{<%*$][^\n\]}>]{1,60}[\]}>%*]+")
 _LOWER_NAME = re.compile(r"\s+[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*)?(?=\s?[,!])")
 
@@ -40,9 +40,12 @@ def find_greeting(text: str, lines: Sequence[Line], forms: LetterForms) -> tuple
 
 
 def is_salutation_line(text: str, line: Line, forms: LetterForms) -> bool:
-    """Whether a whole line is a greeting that opens with a greeting word or a title."""
+    """Whether a whole line greets by its words; "Mme Claire Martin" may be part of an address."""
     words = words_of(text, line.start, min(line.end, line.start + _LONGEST))
-    opened = forms.openers.match(words) or forms.titles.match(words)
+    opened = forms.openers.match(words)
+    titled = forms.titles.match(words)
+    if not opened and titled and (text[line.end - 1] == "," or titled == len(words)):
+        opened = titled
     return bool(opened) and _stands_alone(text, line, words, opened, forms)
 
 
@@ -94,13 +97,16 @@ def _chunks(text: str, start: int, bare: str) -> list[list[Token]]:
 
 def _addresses(text: str, words: list[Token], marked: bool, forms: LetterForms) -> bool:
     """Whether the words after the opening one name a reader."""
+    words = words[forms.titles.match(words) :]
     if not words:
         return True
     if _is_addressee(text, words[0], forms) and all(_is_addressee(text, w, forms) for w in words):
         return True
-    first = words[0].key
-    return (marked or len(words) == 1) and (
-        first not in forms.not_names or first in forms.glue or first in forms.addressees
+    return (marked or len(words) == 1) and not any(
+        word.key in forms.not_names
+        and word.key not in forms.glue
+        and word.key not in forms.addressees
+        for word in words
     )
 
 
@@ -142,7 +148,9 @@ def _addressee_end(
     last = opened - 1
     for index in range(opened, min(len(words), opened + _MOST_WORDS)):
         between = text[words[index - 1].end : words[index].start]
-        if _BREAK.search(between) or ("." in between and not forms.titles.match([words[index - 1]])):
+        if _BREAK.search(between) or (
+            "." in between and not forms.titles.match([words[index - 1]])
+        ):
             break
         if not _is_addressee(text, words[index], forms):
             break

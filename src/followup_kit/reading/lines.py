@@ -11,7 +11,9 @@ _LETTER = r"[^\W\d_]"
 _WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|[\u0300-\u036f]|[·•‧](?={_LETTER}))*|\d+")
 _EMOJI = r"[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?"
 _BOUNDARY = re.compile(rf"(?:[.!?…]+[\"»”)\]]*|(?:{_EMOJI})+)(?=\s|$)")
-_INITIAL = re.compile(rf"(?:^|[\s(-]){_LETTER}\.$|(?:^|\s)(?:Mme|Mlle|Dr|Mr|Mrs|Ms|Prof|St|Ste|cf|ex|sem)\.$")
+_INITIAL = re.compile(
+    rf"(?:^|[\s(-]){_LETTER}\.$|(?:^|\s)(?:Mme|Mlle|Dr|Mr|Mrs|Ms|Prof|St|Ste|cf|ex|sem)\.$"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from followup_kit.reading.letterforms import LetterForms
 from followup_kit.reading.lines import Token, words_of
 
-_PARTICLES = frozenset("de d la le du des van von der den da di al el bin ibn y e et and of".split())
+_PARTICLES = frozenset(
+    "de d la le du des van von der den da di al el bin ibn y e et and of".split()
+)
 _STANDS_FOR_A_NAME = re.compile(r"[-–—\s]*[\[{<%*$(_X][^\n]{0,60}[\]}>%*)_X]\W*")
 _ENDS_LIKE_PROSE = re.compile(r"[.?!:;…]\W*$")
-_ENDS_IN_INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_]\.$|(?i:\b(?:ing|jr|sr|ph\.?d|m\.?d|esq|ltd|inc|co|dr)\.)$")
+_ENDS_IN_INITIAL = re.compile(
+    r"(?:^|[\s.-])[^\W\d_]\.$|(?i:\b(?:ing|jr|sr|ph\.?d|m\.?d|esq|ltd|inc|co|dr)\.)$"
+)
 _WHERE_A_NAME_STOPS = re.compile(r"[,(|/•·:–—]|\s-\s")
 _LONGEST_NAME = 80
 
@@ -23,7 +27,8 @@ def is_person(text: str, words: Sequence[Token], forms: LetterForms) -> bool:
     """Whether all words could make one name: capitals, with particles between."""
     if not 0 < len(words) <= 5 or not is_capitalised(text, words[0]):
         return False
-    if words[0].key in forms.not_names:
+    initial = text[words[0].end : words[0].end + 1] in (".", "-") and len(words[0].key) == 1
+    if words[0].key in forms.not_names and not initial:
         return False
     return all(is_capitalised(text, word) or word.key in _PARTICLES for word in words)
 

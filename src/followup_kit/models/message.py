@@ -61,14 +61,14 @@ class OffsetMap:
         composed: list[Piece] = []
         for piece in self.pieces:
             if piece.literal and piece.plain_end > piece.plain_start:
-                composed.extend(outer._cut(piece))
+                composed.extend(outer.carry(piece))
             else:
                 start, end = outer.to_source(piece.source_start, piece.source_end)
                 composed.append(Piece(piece.plain_start, piece.plain_end, start, end))
         return OffsetMap(tuple(composed))
 
-    def _cut(self, inner: Piece) -> Iterator[Piece]:
-        """The pieces of this map that carry the literal ``inner``, in the plain text of ``inner``."""
+    def carry(self, inner: Piece) -> Iterator[Piece]:
+        """Lead a literal piece, which ends in this map's plain text, on into the source."""
         shift = inner.plain_start - inner.source_start
         for index in range(self._index(inner.source_start), len(self.pieces)):
             carrier = self.pieces[index]

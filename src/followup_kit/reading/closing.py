@@ -17,6 +17,7 @@ _WORDS_OF_PARTING_SENTENCE = 5
 _WORDS_OF_THANKS = 6
 _WORDS_OF_THANKS_SENTENCE = 2
 _WORDS_BY_FORM = 8
+_WORDS_BEFORE_FORMULA = 3
 
 _LINKS = frozenset({"et", "and", "je", "i", "nous", "we"})
 """Words before a formula that belong to it: "… et je | vous adresse mes salutations"."""
@@ -63,7 +64,7 @@ def find_formula(text: str, start: int, end: int, forms: LetterForms) -> int | N
     at = forms.formulas.find(words)
     if at is None:
         return None
-    if at <= 3 or forms.formula_openings.match(words):
+    if at <= _WORDS_BEFORE_FORMULA or forms.formula_openings.match(words):
         return start
     while words[at - 1].key in _LINKS:
         at -= 1
@@ -117,7 +118,7 @@ def _by_form(text: str, words: list[Token], end: int) -> Closing | None:
 def _name_start(
     text: str, words: list[Token], count: int, end: int, forms: LetterForms
 ) -> int | None:
-    """Where the writer's name starts after ``count`` words; a comma at the end makes it the reader's."""
+    """Where the writer's name starts; a comma at the end of the line makes it the reader's."""
     if text[end - 1] in ",?!" or not is_person(text, words[count:], forms):
         return None
     between = text[words[count - 1].end : words[count].start]

@@ -17,6 +17,8 @@ _SENTENCES_WITHIN = 1_000
 """Characters from the end of a paragraph in which closing sentences are sought."""
 
 _CLOSING_SENTENCES = 3
+_WORDS_OF_PROSE = 6
+_WORDS_OF_NAME = 4
 
 
 def find_ending(text: str, lines: Sequence[Line], forms: LetterForms) -> list[Segment]:
@@ -118,7 +120,7 @@ def _signature(text: str, lines: list[Line], forms: LetterForms) -> list[Segment
 def _is_prose(text: str, line: Line, forms: LetterForms) -> bool:
     words = words_of(text, line.start, line.end)
     return (
-        len(words) > 5
+        len(words) >= _WORDS_OF_PROSE
         and any(word.key in forms.persons for word in words)
         and not is_detail(text, line)
     )
@@ -168,7 +170,7 @@ def _close_sentence(text: str, start: int, end: int, forms: LetterForms) -> list
 
 
 def _signs_off(text: str, start: int, end: int, forms: LetterForms) -> bool:
-    if len(words_of(text, start, end)) > 4 or read_closing(text, start, end, forms):
+    if len(words_of(text, start, end)) > _WORDS_OF_NAME or read_closing(text, start, end, forms):
         return False
     return is_name_line(text, start, end, forms)
 

@@ -31,10 +31,10 @@ def find_greeting(text: str, lines: Sequence[Line], forms: LetterForms) -> tuple
     if not lines:
         return None
     first = lines[0]
-    end = _greeting_end(text, first, len(lines) > 1, forms)
+    end = _greeting_end(text, first, forms, followed=len(lines) > 1)
     if end is None:
         return None
-    if end == first.end and len(lines) > 2 and _greets_again(text, lines[1], forms):
+    if end == first.end and lines[2:] and _greets_again(text, lines[1], forms):
         end = lines[1].end
     return first.start, end
 
@@ -49,7 +49,7 @@ def is_salutation_line(text: str, line: Line, forms: LetterForms) -> bool:
     return bool(opened) and _stands_alone(text, line, words, opened, forms)
 
 
-def _greeting_end(text: str, line: Line, followed: bool, forms: LetterForms) -> int | None:
+def _greeting_end(text: str, line: Line, forms: LetterForms, *, followed: bool) -> int | None:
     words = words_of(text, line.start, min(line.end, line.start + 2 * _LONGEST))
     opener, title = forms.openers.match(words), forms.titles.match(words)
     if opener or title:
@@ -82,20 +82,21 @@ def _stands_alone(
         return False
     chunks = _chunks(text, line.start, bare)
     marked = text[line.end - 1] in ",!:"
-    return _addresses(text, chunks[0][opened:], marked, forms) and all(
+    return _addresses(text, chunks[0][opened:], forms, marked=marked) and all(
         _goes_on(text, chunk, forms) for chunk in chunks[1:]
     )
 
 
 def _chunks(text: str, start: int, bare: str) -> list[list[Token]]:
     """The words between the commas of a line."""
-    chunks = []
-    for match in re.finditer(r"[^,]+", bare):
-        chunks.append(words_of(text, start + match.start(), start + match.end()))
+    chunks = [
+        words_of(text, start + match.start(), start + match.end())
+        for match in re.finditer(r"[^,]+", bare)
+    ]
     return [chunk for chunk in chunks if chunk] or [[]]
 
 
-def _addresses(text: str, words: list[Token], marked: bool, forms: LetterForms) -> bool:
+def _addresses(text: str, words: list[Token], forms: LetterForms, *, marked: bool) -> bool:
     """Whether the words after the opening one name a reader."""
     words = words[forms.titles.match(words) :]
     if not words:

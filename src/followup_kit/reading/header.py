@@ -13,6 +13,10 @@ _MOST_LINES = 15
 """Lines above a greeting: two addresses, a place and date, a subject."""
 
 _LONGEST = 80
+_WORDS_OF_SENTENCE = 6
+_LABELS = 2
+"""Lines with labels that make a header; one alone may be prose ("De : 9 h")."""
+
 _LABEL = re.compile(r"[^\W\d_][^:\n]{0,20}?\s?:\s*(?=\S)")
 _STOP = re.compile(r"[.!?…]$")
 
@@ -60,7 +64,7 @@ def _labelled(text: str, lines: Sequence[Line], forms: LetterForms) -> int:
         elif _value_start(text, line, forms.header_labels) is None:
             break
         count += 1
-    return count if subject or count >= 2 else 0
+    return count if subject or count >= _LABELS else 0
 
 
 def _above_greeting(text: str, lines: Sequence[Line], forms: LetterForms) -> int:
@@ -78,7 +82,7 @@ def _above_greeting(text: str, lines: Sequence[Line], forms: LetterForms) -> int
 
 def _is_sentence(text: str, line: Line) -> bool:
     ended = _STOP.search(text, line.start, line.end) is not None
-    return ended and len(words_of(text, line.start, line.end)) > 5
+    return ended and len(words_of(text, line.start, line.end)) >= _WORDS_OF_SENTENCE
 
 
 def _value_start(text: str, line: Line, labels: Phrases) -> int | None:

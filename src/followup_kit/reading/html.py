@@ -9,23 +9,23 @@ from followup_kit.reading.htmltokens import HtmlToken, html_tokens
 from followup_kit.reading.plain import Builder, Plain
 from followup_kit.reading.text import cleaned
 
-_PARAGRAPHS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 ul ol dl blockquote table pre hr form fieldset".split()
-)
-"""Elements with an empty line around them."""
+_PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl blockquote table pre hr".split())  # noqa: SIM905
+"""Elements with an empty line around them. (Here and below: a table of words reads best as text.)"""
 
 _LINES = frozenset(
-    "div li tr dt dd section article header footer main center tbody thead tfoot figure body html"
-    " address caption nav aside details summary figcaption".split()
+    "div li tr dt dd section article header footer main center tbody thead tfoot figure figcaption"  # noqa: SIM905
+    " body html address caption nav aside details summary form fieldset".split()
 )
 """Elements that stand on lines of their own."""
 
 _UNSEEN = frozenset(
-    "head script style title template svg math select datalist object iframe canvas audio video"
+    "head script style title template svg math select datalist object iframe canvas audio video"  # noqa: SIM905
     " map textarea xmp noembed noframes".split()
 )
-_IN_HEAD = frozenset("title meta link style script base noscript template object".split())
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_IN_HEAD = frozenset("title meta link style script base noscript template object".split())  # noqa: SIM905
+_VOID = frozenset(
+    "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
+)
 _CLOSES_ITSELF = {"p": _PARAGRAPHS | {"div", "section", "article"}, "li": frozenset({"li"})}
 _HIDING = re.compile(
     r"(?i)display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|opacity\s*:\s*0(?![.\d])"

@@ -38,49 +38,67 @@ class HtmlToken:
 
 def html_tokens(html: str) -> Iterator[HtmlToken]:
     """Cut HTML into tokens; what is no tag is text, an unfinished comment runs to the end."""
-    at = 0
-    text_from = 0
-    quotes_close = True
+    at = text_from = 0
+    tag_end = _TagEnd(html)
     while (at := html.find("<", at)) >= 0:
-        if html[at + 1 : at + 2] in ("!", "?"):
-            mark = "-->" if html.startswith("<!--", at) else ">"
-            end = html.find(mark, at + 2)
-            yield from _text(text_from, at)
-            if end < 0:
-                return
-            at = text_from = end + len(mark)
-            continue
         opened = _TAG_OPEN.match(html, at)
-        closed = _TAG_REST.match(html, opened.end()) if opened and quotes_close else None
-        if opened and not closed:
-            quotes_close = False
-            if html.find(">", at) < 0:
-                break
-            end = html.find(">", opened.end()) + 1
-        else:
-            end = closed.end() if closed else 0
-        if opened is None or end == 0:
+        end = tag_end.after(at, opened)
+        if end is None:
             at += 1
             continue
-        yield from _text(text_from, at)
-        name = opened.group(2).lower()
-        if opened.group(1):
-            yield HtmlToken("end", at, end, name)
-        else:
-            yield HtmlToken("start", at, end, name, _attributes(html[opened.end() : end - 1]))
-            if name in RAW_TEXT:
-                stop = re.compile(rf"</{re.escape(name)}(?=[\s/>])", re.IGNORECASE)
-                found = stop.search(html, end)
-                if found is None:
-                    return
-                end = found.start()
+        if text_from < at:
+            yield HtmlToken("text", text_from, at)
+        if opened is not None:
+            token = _tag(html, opened, end)
+            yield token
+            if token.kind == "start" and token.name in RAW_TEXT:
+                end = _end_of_raw_text(html, end, token.name)
         at = text_from = end
-    yield from _text(text_from, len(html))
+    if text_from < len(html):
+        yield HtmlToken("text", text_from, len(html))
 
 
-def _text(start: int, end: int) -> Iterator[HtmlToken]:
-    if start < end:
-        yield HtmlToken("text", start, end)
+class _TagEnd:
+    """Finds where tags end; remembers what no longer closes, so that it is not sought again."""
+
+    def __init__(self, html: str) -> None:
+        self._html = html
+        self._quotes_close = True
+        self._last = html.rfind(">")
+
+    def after(self, at: int, opened: re.Match[str] | None) -> int | None:
+        """One past the tag, comment or declaration at ``at``; None when it is text."""
+        if opened is None:
+            return self._after_declaration(at)
+        if self._quotes_close:
+            closed = _TAG_REST.match(self._html, opened.end())
+            if closed:
+                return closed.end()
+            self._quotes_close = False
+        if self._last < opened.end():
+            return None
+        return self._html.find(">", opened.end()) + 1
+
+    def _after_declaration(self, at: int) -> int | None:
+        if not self._html.startswith(("<!", "<?"), at):
+            return None
+        mark = "-->" if self._html.startswith("<!--", at) else ">"
+        end = self._html.find(mark, at + 2)
+        return end + len(mark) if end >= 0 else len(self._html)
+
+
+def _tag(html: str, opened: re.Match[str], end: int) -> HtmlToken:
+    name = opened.group(2).lower()
+    if opened.group(1):
+        return HtmlToken("end", opened.start(), end, name)
+    inside = html[opened.end() : end - 1]
+    return HtmlToken("start", opened.start(), end, name, _attributes(inside))
+
+
+def _end_of_raw_text(html: str, start: int, name: str) -> int:
+    stop = re.compile(rf"</{re.escape(name)}(?=[\s/>])", re.IGNORECASE)
+    found = stop.search(html, start)
+    return found.start() if found else len(html)
 
 
 def _attributes(inside: str) -> tuple[tuple[str, str], ...]:

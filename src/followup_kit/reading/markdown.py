@@ -116,11 +116,7 @@ def _paired(text: str, matches: Sequence[re.Match[str]]) -> set[int]:
         before, after = text[max(match.start() - 1, 0) : match.start()], text[at : at + 1]
         word_before, word_after = before.isalnum(), after.isalnum()
         inside_word = mark[0] == "_" and word_before and word_after
-        if (
-            mark in waiting
-            and before.strip()
-            and not (inside_word or word_after and mark[0] == "_")
-        ):
+        if mark in waiting and before.strip() and not (word_after and mark[0] == "_"):
             paired |= {waiting.pop(mark), match.start()}
         elif after.strip() and not inside_word and not (mark[0] == "_" and word_before):
             waiting[mark] = match.start()

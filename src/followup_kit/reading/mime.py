@@ -75,11 +75,13 @@ class _Divider:
         self._count += 1
         if self._count > MAX_MIME_PARTS:
             raise InputError(
-                f"{self._name}: more than {MAX_MIME_PARTS} parts; save the message without attachments"
+                f"{self._name}: more than {MAX_MIME_PARTS} parts; "
+                "save the message without attachments"
             )
         if depth > MAX_MIME_DEPTH:
             raise InputError(
-                f"{self._name}: parts nested more than {MAX_MIME_DEPTH} deep; save the message alone"
+                f"{self._name}: parts nested more than {MAX_MIME_DEPTH} deep; "
+                "save the message alone"
             )
         body = self._body_start(start, end)
         headers = _PARSER.parsestr(self._text[start:body], headersonly=True)

@@ -7,7 +7,7 @@ from followup_kit.reading.letterforms import LetterForms
 from followup_kit.reading.lines import Token, words_of
 
 _PARTICLES = frozenset(
-    "de d la le du des van von der den da di al el bin ibn y e et and of".split()
+    "de d la le du des van von der den da di al el bin ibn y e et and of".split()  # noqa: SIM905
 )
 _STANDS_FOR_A_NAME = re.compile(r"[-–—\s]*[\[{<%*$(_X][^\n]{0,60}[\]}>%*)_X]\W*")
 _ENDS_LIKE_PROSE = re.compile(r"[.?!:;…]\W*$")
@@ -16,6 +16,7 @@ _ENDS_IN_INITIAL = re.compile(
 )
 _WHERE_A_NAME_STOPS = re.compile(r"[,(|/•·:–—]|\s-\s")
 _LONGEST_NAME = 80
+_MOST_NAMES = 5
 
 
 def is_capitalised(text: str, word: Token) -> bool:
@@ -25,7 +26,7 @@ def is_capitalised(text: str, word: Token) -> bool:
 
 def is_person(text: str, words: Sequence[Token], forms: LetterForms) -> bool:
     """Whether all words could make one name: capitals, with particles between."""
-    if not 0 < len(words) <= 5 or not is_capitalised(text, words[0]):
+    if not 0 < len(words) <= _MOST_NAMES or not is_capitalised(text, words[0]):
         return False
     initial = text[words[0].end : words[0].end + 1] in (".", "-") and len(words[0].key) == 1
     if words[0].key in forms.not_names and not initial:
@@ -34,7 +35,7 @@ def is_person(text: str, words: Sequence[Token], forms: LetterForms) -> bool:
 
 
 def is_name_line(text: str, start: int, end: int, forms: LetterForms) -> bool:
-    """Whether a line reads as the name below a letter: ``– Marcus Eberle``, ``R. Bélisle, ing.``."""
+    """Whether a line reads as the name below a letter: ``– Marcus``, ``R. Bélisle, ing.``."""
     if end - start > _LONGEST_NAME:
         return False
     line = text[start:end]

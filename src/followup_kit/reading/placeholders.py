@@ -19,7 +19,7 @@ _HTML_TAGS = (
 _WORDS = r"[^\W\d_][\w\u0300-\u036f '’.·-]{1,60}"
 _PATTERN = re.compile(
     rf"""(?x)
-      \{{\{{\{{?[^{{}}\n]{{0,120}}\}}\}}\}}?          # {{{{ jinja }}}}, {{{{#if}}}}, {{{{{{raw}}}}}}
+      \{{\{{\{{?[^{{}}\n]{{0,120}}\}}\}}\}}?          # {{{{ jinja }}}}, {{{{{{raw}}}}}}
     | \{{%[^{{}}\n]{{0,120}}%\}}                      # {{% block %}}
     | \$\{{[^{{}}\n]{{1,120}}\}}                      # ${{dollar}}
     | \{{![^{{}}\n]{{1,120}}\}}                       # {{!Contact.Name}}
@@ -41,6 +41,9 @@ _RULE_BEFORE = re.compile(r"(?:^|\n)[_ \t\r]*\Z")
 _RULE_AFTER = re.compile(r"[_ \t]{0,200}(?:[\r\n]|\Z)")
 _LOOK_BACK = 200
 """Characters before a field that are looked at; more of them make no difference."""
+_WORDS_OF_TAG = 2
+"""Words of a bracketed stretch before a line that may be a tag: "[Important] …"."""
+
 _END = re.compile(r"[\s.!]*\Z")
 _UNIT = re.compile(r"\s?(?:%|€|\$|£|k€|K€|ans?\b|years?\b|jours?\b|days?\b|[^\W\d_]+)")
 _CENTURY = re.compile(r"(?i)\s?(?:siècle|century|e\b|ème)")
@@ -96,7 +99,7 @@ def _is_bracketed_field(text: str, match: re.Match[str]) -> bool:
     if any(word.key in lexicon.fields for word in words) or _CODE.search(inside):
         return True
     if _RULE_BEFORE.search(text[max(match.start() - _LOOK_BACK, 0) : match.start()]):
-        return len(words) > 2
+        return len(words) > _WORDS_OF_TAG
     return inside[0].isupper()
 
 
@@ -105,7 +108,7 @@ def _is_round_field(inside: str) -> bool:
     words = words_of(inside, 0, len(inside))
     lexicon = _lexicon()
     return (
-        len(words) >= 2
+        len(words) > 1
         and inside[0].isalpha()
         and any(word.key in lexicon.naming for word in words)
         and all(word.key in lexicon.fields or word.key in lexicon.fillers for word in words)
@@ -122,7 +125,7 @@ def _stands_for_something(text: str, match: re.Match[str]) -> bool:
     """Whether crosses replace a word or a figure; no kisses at the end, no century."""
     if _END.match(text, match.end()) or _CENTURY.match(text, match.end()):
         return False
-    return len(match.group()) > 2 or _UNIT.match(text, match.end()) is not None
+    return match.group() != "XX" or _UNIT.match(text, match.end()) is not None
 
 
 class _Lexicon(NamedTuple):

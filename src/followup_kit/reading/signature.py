@@ -13,6 +13,9 @@ _TAIL_WITHIN = 30
 _DETAIL_WORDS = 8
 _DETAIL_LENGTH = 90
 _SIGNATURE_PARAGRAPHS = 4
+_WORDS_OF_NAME = 3
+_LINES_OF_SIGNATURE = 6
+_WORDS_BEFORE_STOP = 4
 _DELIMITER = re.compile(r"--|—|–")
 _CONTACT = re.compile(
     r"@|https?:|www\.|\w\.(?:com|fr|org|net|example|co\.uk)\b|(?:\d[\s./-]?){6,}|\s[|•·]\s"
@@ -53,9 +56,13 @@ def signs(text: str, lines: Sequence[Line], forms: LetterForms, *, loosely: bool
     first = lines[0]
     if is_name_line(text, first.start, first.end, forms):
         return True
-    if len(words_of(text, first.start, first.end)) <= 3 and not _stops(text, first):
+    if len(words_of(text, first.start, first.end)) <= _WORDS_OF_NAME and not _stops(text, first):
         return True
-    return loosely and len(lines) <= 6 and all(is_detail(text, line) for line in lines)
+    return (
+        loosely
+        and len(lines) <= _LINES_OF_SIGNATURE
+        and all(is_detail(text, line) for line in lines)
+    )
 
 
 def is_detail(text: str, line: Line) -> bool:
@@ -67,7 +74,7 @@ def is_detail(text: str, line: Line) -> bool:
         words <= _DETAIL_WORDS
         and line.end - line.start <= _DETAIL_LENGTH
         and not _UNDATED_STOP.search(text, line.start, line.end)
-        and not (words > 4 and _stops(text, line))
+        and not (words > _WORDS_BEFORE_STOP and _stops(text, line))
     )
 
 

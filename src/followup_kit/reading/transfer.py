@@ -14,8 +14,13 @@ from followup_kit.reading.plain import Builder
 _BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _VALUES = {char: value for value, char in enumerate(_BASE64)}
 _VALUES |= {"-": 62, "_": 63}
+_BYTE = 8
+_ONE_ALONE = 6
+"""Bits that one base64 character leaves when the others of its group are missing."""
+
 _QUOTED = re.compile(
-    r"=(?P<hex>[0-9A-Fa-f]{2})|(?P<soft>=[ \t]*\r?\n|=\Z)|(?P<trailing>[ \t]+(?=\r?\n))|(?P<run>[^= \t]+|[ \t]+|=)"
+    r"=(?P<hex>[0-9A-Fa-f]{2})|(?P<soft>=[ \t]*\r?\n|=\Z)|(?P<trailing>[ \t]+(?=\r?\n))"
+    r"|(?P<run>[^= \t]+|[ \t]+|=)"
 )
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _SINGLE_BYTE = re.compile(r"(?:iso8859|cp125|cp85|cp437|koi8|mac|latin|ascii)")
@@ -69,11 +74,11 @@ def from_base64(text: str) -> Decoded:
                 held, bits = 0, 0
             continue
         held, bits = (held << 6 | value) & 0xFFFF, bits + 6
-        if bits >= 8:
-            bits -= 8
+        if bits >= _BYTE:
+            bits -= _BYTE
             builder.stand(chr(held >> bits & 0xFF), last, at + 1)
         last = at
-    return Decoded(*builder.plain(), sound and bits != 6)
+    return Decoded(*builder.plain(), sound and bits != _ONE_ALONE)
 
 
 def from_charset(text: str, charset: str | None) -> Decoded:

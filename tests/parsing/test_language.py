@@ -4,7 +4,7 @@ from random import getstate
 import langdetect.detector_factory as shared
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.judgement.golden import Rated, load
@@ -59,6 +59,7 @@ def test_only_the_beginning_counts_so_that_cost_is_bounded() -> None:
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_it_never_raises_and_is_always_the_same(text: str) -> None:
     first = detect_language(text)
     assert first == detect_language(text)
@@ -67,6 +68,7 @@ def test_it_never_raises_and_is_always_the_same(text: str) -> None:
 
 
 @given(st.text(alphabet=" \n\t0123456789.,;:!?…-–()[]€$%👍🙏"))
+@settings(deadline=None)
 def test_text_without_letters_is_undetermined(text: str) -> None:
     assert detect_language(text).language == "und"
 

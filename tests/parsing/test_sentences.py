@@ -2,7 +2,7 @@ import re
 import textwrap
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.judgement.golden import load
@@ -86,6 +86,7 @@ sentence = st.lists(word, min_size=3, max_size=15).map(lambda words: " ".join(wo
 
 
 @given(st.lists(sentence, min_size=2, max_size=6), st.integers(60, 78), languages)
+@settings(deadline=None)
 def test_wrapping_a_paragraph_changes_no_sentence(
     parts: list[str], width: int, language: Language
 ) -> None:
@@ -101,6 +102,7 @@ text = st.text() | st.lists(
 
 
 @given(text, languages)
+@settings(deadline=None)
 def test_sentences_are_in_order_trimmed_and_hold_every_letter(
     text: str, language: Language
 ) -> None:
@@ -115,6 +117,7 @@ def test_sentences_are_in_order_trimmed_and_hold_every_letter(
 
 
 @given(text, text, text, languages)
+@settings(deadline=None)
 def test_a_stretch_is_split_as_if_it_stood_alone(
     before: str, inside: str, after: str, language: Language
 ) -> None:

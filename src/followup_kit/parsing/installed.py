@@ -60,8 +60,9 @@ def model_status() -> list[ModelStatus]:
     return [_status(language) for language in LANGUAGES]
 
 
+@cache
 def find_model(language: Language) -> InstalledModel:
-    """Find the preferred model of a language that has the right version.
+    """Find the preferred model of a language that has the right version; looked for until found.
 
     Raises:
         ModelError: none is installed; names the command that installs one.

@@ -119,7 +119,16 @@ def _name_start(
     text: str, words: list[Token], count: int, end: int, forms: LetterForms
 ) -> int | None:
     """Where the writer's name starts; a comma at the end of the line makes it the reader's."""
-    if text[end - 1] in ",?!" or not is_person(text, words[count:], forms):
+    if text[end - 1] in ",?!":
         return None
-    between = text[words[count - 1].end : words[count].start]
-    return words[count].start if not any(char in between for char in "([{") else None
+    for at in (count, _after_last_comma(text, words, end)):
+        if at >= count and is_person(text, words[at:], forms):
+            between = text[words[at - 1].end : words[at].start]
+            return None if any(char in between for char in "([{") else words[at].start
+    return None
+
+
+def _after_last_comma(text: str, words: list[Token], end: int) -> int:
+    """The index of the first word after the last comma; 0 without one."""
+    comma = text.rfind(",", words[0].start, end)
+    return 0 if comma < 0 else sum(word.start < comma for word in words)

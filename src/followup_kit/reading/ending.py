@@ -7,7 +7,7 @@ from followup_kit.models.message import Segment
 from followup_kit.reading.closing import find_formula, read_closing
 from followup_kit.reading.letterforms import LetterForms, Phrases
 from followup_kit.reading.lines import Line, sentences_of, words_of
-from followup_kit.reading.names import is_name_line
+from followup_kit.reading.names import is_capitalised, is_name_line
 from followup_kit.reading.signature import is_detail, signature_index, signs, tail_index
 
 _CLOSING_WITHIN = 40
@@ -157,10 +157,11 @@ def _closing_sentences(
 
 
 def _close_sentence(text: str, start: int, end: int, forms: LetterForms) -> list[Segment]:
-    formula = find_formula(text, start, end, forms)
-    if formula is not None:
-        return [Segment("closing", formula, end)]
     closing = read_closing(text, start, end, forms)
+    if closing is None or closing.strength != "sure":
+        formula = find_formula(text, start, end, forms)
+        if formula is not None:
+            return [Segment("closing", formula, end)]
     if closing is None or closing.strength == "form":
         return []
     found = [Segment("closing", start, _rstrip(text, start, closing.end))]
@@ -170,7 +171,10 @@ def _close_sentence(text: str, start: int, end: int, forms: LetterForms) -> list
 
 
 def _signs_off(text: str, start: int, end: int, forms: LetterForms) -> bool:
-    if len(words_of(text, start, end)) > _WORDS_OF_NAME or read_closing(text, start, end, forms):
+    words = words_of(text, start, end)
+    if len(words) > _WORDS_OF_NAME or read_closing(text, start, end, forms):
+        return False
+    if len(words) > 1 and not is_capitalised(text, words[0]):
         return False
     return is_name_line(text, start, end, forms)
 

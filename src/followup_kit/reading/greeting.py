@@ -16,7 +16,7 @@ _MOST_WORDS = 9
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _TAIL = re.compile(r"[\s,!:;.…–—-]*$")
 _STOP = re.compile(r"[?!;:…\n–—]|\.(?=\s)")
-_BREAK = re.compile(r"[,?!;:…\n–—(]|\s-\s")
+_BREAK = re.compile(r"[,?!;:…\n–—(\[{<]|\s-\s")
 _CLOSING_MARK = re.compile(r"\s*(?:[,;:…–—]|!+|\.{3})")
 _FIELD = re.compile(r"\s*[\[{<%*$][^\n\]}>]{1,60}[\]}>%*]+")
 _LOWER_NAME = re.compile(r"\s+[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*)?(?=\s?[,!])")
@@ -146,6 +146,7 @@ def _addressee_end(
     text: str, line: Line, words: Sequence[Token], opened: int, forms: LetterForms
 ) -> tuple[int, bool]:
     """Where the addressee after the opening words ends, and whether a comma or ``!`` closes it."""
+    opened += forms.titles.match(words, opened)
     last = opened - 1
     for index in range(opened, min(len(words), opened + _MOST_WORDS)):
         between = text[words[index - 1].end : words[index].start]

@@ -10,7 +10,7 @@ from followup_kit.reading.plain import Builder, Plain
 from followup_kit.reading.text import cleaned
 
 _PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl blockquote table pre hr".split())  # noqa: SIM905
-"""Elements with an empty line around them. (Here and below: a table of words reads best as text.)"""
+"""Elements with an empty line around them. (A table of words reads best as text.)"""
 
 _LINES = frozenset(
     "div li tr dt dd section article header footer main center tbody thead tfoot figure figcaption"  # noqa: SIM905

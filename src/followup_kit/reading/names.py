@@ -17,6 +17,12 @@ _ENDS_IN_INITIAL = re.compile(
 _WHERE_A_NAME_STOPS = re.compile(r"[,(|/•·:–—]|\s-\s")
 _LONGEST_NAME = 80
 _MOST_NAMES = 5
+_LETTERS_OF_PRONOUN = 3
+"""Shorter ones are names too (Ma, Te)."""
+
+_MOST_LOWER_NAMES = 2
+"""In a message typed without any capital."""
+
 
 
 def is_capitalised(text: str, word: Token) -> bool:
@@ -25,13 +31,23 @@ def is_capitalised(text: str, word: Token) -> bool:
 
 
 def is_person(text: str, words: Sequence[Token], forms: LetterForms) -> bool:
-    """Whether all words could make one name: capitals, with particles between."""
-    if not 0 < len(words) <= _MOST_NAMES or not is_capitalised(text, words[0]):
+    """Whether all words could make one name: capitals, with particles between.
+
+    In a message typed without capitals one or two words will do.
+    """
+    if not 0 < len(words) <= _MOST_NAMES:
+        return False
+    capitals = is_capitalised(text, words[0])
+    if not capitals and (len(words) > _MOST_LOWER_NAMES or not text.islower()):
         return False
     initial = text[words[0].end : words[0].end + 1] in (".", "-") and len(words[0].key) == 1
     if words[0].key in forms.not_names and not initial:
         return False
-    return all(is_capitalised(text, word) or word.key in _PARTICLES for word in words)
+    if any(word.key in forms.persons and len(word.key) >= _LETTERS_OF_PRONOUN for word in words):
+        return False
+    return not capitals or all(
+        is_capitalised(text, word) or word.key in _PARTICLES for word in words
+    )
 
 
 def is_name_line(text: str, start: int, end: int, forms: LetterForms) -> bool:

@@ -1,0 +1,78 @@
+"""The rule reference: one entry a rule, made from the rule's own file."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from followup_kit.models.base import LANGUAGES, Language
+from followup_kit.models.rule import Example, Rule
+from followup_kit.rulebook.book import RuleBook
+from followup_kit.rulebook.load import AREAS, load_rulebook
+
+_SHOWN = 2
+"""Examples and near misses of each language that an entry shows; the file has them all."""
+_LANGUAGE_NAMES: dict[Language, str] = {"en": "English", "fr": "Français"}
+
+
+def reference(book: RuleBook) -> str:
+    """The reference of a rulebook, in Markdown."""
+    return "\n".join(_lines(book)) + "\n"
+
+
+def _lines(book: RuleBook) -> Iterator[str]:
+    yield "# Rules"
+    yield ""
+    yield f"{len(book.rules)} rules, ruleset {book.rubric.version}. Made from the files of `rules/` by"
+    yield "`python -m followup_kit.checking.reference docs/rules.md`; do not edit."
+    for area in AREAS:
+        mine = [rule for rule in book.rules if rule.dimension == area]
+        if mine:
+            yield ""
+            yield f"## {area.capitalize()}"
+        for rule in mine:
+            yield from _entry(rule)
+
+
+def _entry(rule: Rule) -> Iterator[str]:
+    yield ""
+    yield f"### `{rule.id}`"
+    yield ""
+    yield f"**{rule.title.en}** · {rule.title.fr} · {_facts(rule)}"
+    yield ""
+    yield f"{rule.why.en} *{rule.advice.en}*"
+    yield ""
+    yield f"{rule.why.fr} *{rule.advice.fr}*"
+    for language in LANGUAGES:
+        part = rule.part(language)
+        yield ""
+        yield f"{_LANGUAGE_NAMES[language]}:"
+        yield ""
+        yield from (f"- ✓ {_example(example)}" for example in part.examples[:_SHOWN])
+        yield from (f"- ✗ {_example(example)}" for example in part.near_misses[:_SHOWN])
+    yield ""
+    yield f"Source: {rule.source}"
+
+
+def _facts(rule: Rule) -> str:
+    facts = [rule.kind]
+    if rule.expects == "absent" or rule.dimension == "craft":
+        facts.append(f"{rule.expects}, {rule.severity}")
+    if rule.points:
+        facts.append(f"{rule.points} points" + (", bare" if rule.bare else ""))
+    if rule.cap is not None:
+        facts.append(f"caps at level {rule.cap}")
+    facts += rule.scenarios if len(rule.scenarios) == 1 else ()
+    facts.append(f"since {rule.since}")
+    return " · ".join(facts)
+
+
+def _example(example: Example) -> str:
+    """An example on one line, its mark in bold, safe in Markdown."""
+    text = " ".join(example.text.split()).replace("*", r"\*").replace("<", "&lt;").replace("|", r"\|")
+    text = text.replace("[[", "\ue000").replace("]]", "\ue001").replace("{{", "{&#123;")
+    text = text.replace("[", "**").replace("]", "**")
+    return text.replace("\ue000", r"\[").replace("\ue001", r"\]")
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_text(reference(load_rulebook()), encoding="utf-8")

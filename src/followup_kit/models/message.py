@@ -64,7 +64,7 @@ class OffsetMap:
                 composed.extend(outer.carry(piece))
             else:
                 start, end = outer.to_source(piece.source_start, piece.source_end)
-                composed.append(Piece(piece.plain_start, piece.plain_end, start, end))
+                composed.extend(_block(piece.plain_start, piece.plain_end, start, end))
         return OffsetMap(tuple(composed))
 
     def carry(self, inner: Piece) -> Iterator[Piece]:
@@ -76,8 +76,10 @@ class OffsetMap:
                 return
             start = max(carrier.plain_start, inner.source_start)
             end = min(carrier.plain_end, inner.source_end)
-            if start < end:
+            if start < end and carrier.literal:
                 yield Piece(start + shift, end + shift, *self.to_source(start, end))
+            elif start < end:
+                yield from _block(start + shift, end + shift, *self.to_source(start, end))
 
     def _index(self, offset: int) -> int:
         return max(bisect_right(self._starts, offset) - 1, 0)
@@ -99,6 +101,15 @@ class OffsetMap:
         if piece.literal:
             return min(piece.source_start + offset - piece.plain_start, piece.source_end)
         return piece.source_end
+
+
+def _block(plain_start: int, plain_end: int, start: int, end: int) -> Iterator[Piece]:
+    """A run that as a whole stands for a source run, even where both happen to be of one length."""
+    if plain_end - plain_start == end - start:
+        for at in range(plain_start, plain_end):
+            yield Piece(at, at + 1, start, end)
+    else:
+        yield Piece(plain_start, plain_end, start, end)
 
 
 @dataclass(frozen=True, slots=True)

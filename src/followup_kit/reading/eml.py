@@ -114,6 +114,9 @@ def _joined(parts: list[Plain], notices: tuple[Notice, ...]) -> Plain:
     pieces: list[Piece] = []
     known: list[Segment] = []
     for part in parts:
+        notices += part.notices
+        if not part.text:
+            continue
         if text:
             at = pieces[-1].source_end if pieces else 0
             pieces.append(Piece(len(text), len(text) + len(_BLANK_LINES), at, at))
@@ -125,7 +128,6 @@ def _joined(parts: list[Plain], notices: tuple[Notice, ...]) -> Plain:
             if p.plain_end > p.plain_start
         ]
         known += [Segment(s.zone, s.start + shift, s.end + shift) for s in part.known]
-        notices += part.notices
         text += part.text
     subject = next((part.subject for part in parts if part.subject), None)
     return Plain(text, OffsetMap(tuple(pieces)), tuple(known), subject, notices)

@@ -148,10 +148,13 @@ def _closing_sentences(
     if not signed and len(sentences) > 1 and _signs_off(text, *sentences[-1], forms):
         segments.append(Segment("signature", *sentences.pop()))
     for _ in range(_CLOSING_SENTENCES):
-        found = _close_sentence(text, *sentences[-1], forms) if len(sentences) > least else []
-        if not found:
+        found = _close_sentence(text, *sentences[-1], forms) if sentences else []
+        whole = bool(found) and found[0].start == sentences[-1][0]
+        if not found or (whole and len(sentences) <= least):
             break
         segments += found
+        if not whole:
+            break
         sentences.pop()
     return segments
 

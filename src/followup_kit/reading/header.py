@@ -38,9 +38,7 @@ def find_header(text: str, lines: Sequence[Line], forms: LetterForms) -> Header:
         lines: the lines that hold something, in order.
         forms: the words that label and greet.
     """
-    count = _labelled(text, lines, forms)
-    above = _above_greeting(text, lines, forms)
-    count = max(count, above)
+    count = max(labelled_lines(text, lines, forms), _above_greeting(text, lines, forms))
     segments: list[Segment] = []
     subject = None
     for line in lines[:count]:
@@ -54,7 +52,7 @@ def find_header(text: str, lines: Sequence[Line], forms: LetterForms) -> Header:
     return Header(tuple(segments), count, subject)
 
 
-def _labelled(text: str, lines: Sequence[Line], forms: LetterForms) -> int:
+def labelled_lines(text: str, lines: Sequence[Line], forms: LetterForms) -> int:
     """How many lines at the top carry labels: one subject is enough, of others two are needed."""
     count = 0
     subject = False

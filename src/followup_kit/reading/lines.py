@@ -8,7 +8,9 @@ from followup_kit.words import fold
 
 LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _LETTER = r"[^\W\d_]"
-_WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|[\u0300-\u036f]|[·•‧](?={_LETTER}))*|\d+")
+_WORD = re.compile(
+    rf"(?<!\w){_LETTER}\+(?![\w+])|{_LETTER}(?:{_LETTER}|[\u0300-\u036f]|[·•‧](?={_LETTER}))*|\d+"
+)
 _EMOJI = r"[\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?"
 _BOUNDARY = re.compile(rf"(?:[.!?…]+[\"»”)\]]*|(?:{_EMOJI})+)(?=\s|$)")
 _INITIAL = re.compile(

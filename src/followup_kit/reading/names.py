@@ -24,7 +24,6 @@ _MOST_LOWER_NAMES = 2
 """In a message typed without any capital."""
 
 
-
 def is_capitalised(text: str, word: Token) -> bool:
     """Whether the word starts with a capital letter."""
     return text[word.start].isupper()

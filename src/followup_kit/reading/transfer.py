@@ -137,7 +137,11 @@ def _decode_run(builder: Builder, data: bytes, start: int, end: int, codec: str)
     since = start
     sound = True
     for at in range(start, end):
-        out = decoder.decode(data[at : at + 1], final=at == end - 1)
+        try:
+            out = decoder.decode(data[at : at + 1], final=at == end - 1)
+        except UnicodeError:  # some decoders give up although told to replace
+            builder.stand("\ufffd", since, end)
+            return False
         if out:
             sound = sound and "\ufffd" not in out
             builder.stand(out, since, at + 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from followup_kit.models.message import Segment
 from followup_kit.reading.ending import find_ending
 from followup_kit.reading.greeting import find_greeting
-from followup_kit.reading.header import Header, find_header
+from followup_kit.reading.header import find_header, labelled_lines
 from followup_kit.reading.letterforms import letter_forms
 from followup_kit.reading.lines import Line, filled_lines, trim
 from followup_kit.reading.quoted import find_quoted
@@ -29,13 +29,18 @@ def find_zones(text: str, known: Sequence[Segment] = ()) -> Zoned:
     """
     forms = letter_forms()
     start = max((segment.end for segment in known if segment.zone == "subject"), default=0)
-    header = find_header(text, filled_lines(text, start, len(text)), forms)
-    if start:
-        header = Header()
-    fixed = [*known, *header.segments]
+    lines = [] if start else filled_lines(text, 0, len(text))
+    labelled = labelled_lines(text, lines, forms)
+    below_labels = lines[labelled - 1].end if labelled else start
+    quoted = [
+        Segment("quoted", *found)
+        for free in _free(text, below_labels, known)
+        for found in find_quoted(text, *free)
+    ]
+    first_quoted = min((s.start for s in (*known, *quoted)), default=len(text))
+    header = find_header(text, [line for line in lines if line.end <= first_quoted], forms)
+    fixed = [*known, *quoted, *header.segments]
     start = max((segment.end for segment in header.segments), default=start)
-    for free in _free(text, start, known):
-        fixed += [Segment("quoted", *found) for found in find_quoted(text, *free)]
     own = [line for free in _free(text, start, fixed) for line in filled_lines(text, *free)]
     greeting = find_greeting(text, own, forms)
     if greeting is not None:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 import snowballstemmer
 from rapidfuzz import fuzz
 
-from followup_kit.detecting.numbers import figures
+from followup_kit.detecting.numbers import Figure, figures
 from followup_kit.models.base import Language
 from followup_kit.models.draft import Context
 from followup_kit.rulebook.compiled import CompiledBook
@@ -82,16 +82,22 @@ class Particulars:
         return _closest(key, self.names) or _closest(stem, self.by_stem)
 
 
-def particulars(context: Context, compiled: CompiledBook, usual: frozenset[str]) -> Particulars:
+def particulars(
+    context: Context,
+    compiled: CompiledBook,
+    usual: frozenset[str],
+    administrative: frozenset[str],
+) -> Particulars:
     """Collect what is particular in a context; notes come before the posting.
 
     Args:
         context: what is known of the conversation.
         compiled: the rules of the message's language.
         usual: keys that are never particular.
+        administrative: keys that name the reader, the company or the role.
     """
-    days = compiled.union("weekdays", "months") | compiled.weekdays.keys()
-    collector = _Collector(compiled, usual | days)
+    dates = compiled.union("weekdays", "months") | compiled.weekdays.keys()
+    collector = _Collector(compiled, usual, administrative | dates, dates)
     if context.notes:
         collector.add("notes", context.notes)
     if context.posting:
@@ -104,9 +110,17 @@ def particulars(context: Context, compiled: CompiledBook, usual: frozenset[str])
 class _Collector:
     """Gathers particulars; what is met first keeps its place."""
 
-    def __init__(self, compiled: CompiledBook, passed: frozenset[str]) -> None:
+    def __init__(
+        self,
+        compiled: CompiledBook,
+        usual: frozenset[str],
+        passed: frozenset[str],
+        dates: frozenset[str],
+    ) -> None:
         self.compiled = compiled
+        self.usual = usual
         self.passed = passed
+        self.dates = dates
         self.by_value: dict[float, Particular] = {}
         self.by_stem: dict[str, Particular] = {}
         self.names: dict[str, Particular] = {}
@@ -124,13 +138,23 @@ class _Collector:
     def _figures(self, source: Source, line: str, words: list[Word]) -> None:
         number_words = self.compiled.keys("number_words")
         for figure in figures(words, self.compiled.language, number_words):
+            if self._is_date(line, words, figure):
+                continue
             shown = line[words[figure.first].start : words[figure.end - 1].end]
             item = Particular(shown, shown, "figure", source, line)
             for value in figure.values:
                 self.by_value.setdefault(value, item)
 
+    def _is_date(self, line: str, words: list[Word], figure: Figure) -> bool:
+        """Whether a figure stands beside a day, a month or a slash: « mar. 14 », "12/3"."""
+        before, after = words[figure.first - 1 : figure.first], words[figure.end : figure.end + 1]
+        named = any(word.key in self.dates for word in (*before, *after))
+        start, end = words[figure.first].start, words[figure.end - 1].end
+        slashed = line[max(start - 1, 0) : start] == "/" or line[end : end + 1] == "/"
+        return named or (slashed and words[figure.first].number)
+
     def _word(self, source: Source, line: str, word: Word, *, opens: bool) -> None:
-        if word.number or word.key in self.passed:
+        if word.number or word.key in self.usual or word.key in self.passed:
             return
         if is_capitalised(word) and not opens:
             item = Particular(word.key, word.text, "name", source, line)

@@ -114,7 +114,7 @@ def build_scene(
     """
     own = " ".join(filter(None, (context.recipient, context.company, context.role)))
     administrative = frozenset(word.key for word in split_words(own, compiled.language))
-    known = particulars(context, compiled, usual | administrative)
+    known = particulars(context, compiled, usual, administrative)
     lens = Lens(compiled, known, usual, administrative)
     sentences = tuple(_seen(sentence, lens) for sentence in parsed.sentences)
     return Scene(parsed, context, compiled, known, sentences)

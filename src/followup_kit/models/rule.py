@@ -59,7 +59,11 @@ class Example(Frozen):
     @model_validator(mode="before")
     @classmethod
     def _from_plain_text(cls, value: Any) -> Any:
-        return {"text": value} if isinstance(value, str) else value
+        if isinstance(value, str):
+            return {"text": value}
+        if isinstance(value, bool | int | float):
+            raise ValueError("text expected; put it in quotes (YAML reads yes, no, on as true or false)")
+        return value
 
     @property
     def context(self) -> Context:

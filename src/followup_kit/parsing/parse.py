@@ -1,9 +1,10 @@
 """Message → Parsed: the writer's own words, sentence by sentence, with their parts of speech."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from followup_kit.models.base import Language, Zone
-from followup_kit.models.message import Message, Segment
+from followup_kit.models.message import Message, Placeholder, Segment
 from followup_kit.parsing.installed import find_model
 from followup_kit.parsing.parsed import Parsed, Pos, Sentence, Tense, Token
 from followup_kit.parsing.pipelines import load_pipeline
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 OWN_ZONES: frozenset[Zone] = frozenset({"greeting", "body", "closing", "postscript", "signature"})
 """Zones that the writer of the message wrote; quoted threads and headers are not judged."""
+TAGGED_ZONES: frozenset[Zone] = frozenset({"body", "postscript"})
+"""Zones whose words are tagged; formulas and names around them need no parts of speech."""
 
 _POS: dict[str, Pos] = {
     "NOUN": "noun", "PROPN": "name", "VERB": "verb", "AUX": "verb", "ADJ": "adj", "ADV": "adv",
@@ -25,6 +28,11 @@ _TAGS: dict[str, Pos] = {
     "NN": "noun", "NNS": "noun", "NNP": "name", "NNPS": "name", "MD": "verb", "CD": "num",
     "PRP": "pron", "WP": "pron",
 }  # fmt: skip
+_TENSES: dict[str, Tense] = {
+    "VBD": "past", "VBN": "past", "VBP": "present", "VBZ": "present",
+    "Past": "past", "Imp": "past", "Pres": "present", "Fut": "future",
+}  # fmt: skip
+_CONDITIONALS = frozenset({"would", "'d", "could", "should"})
 _TAG_HEADS: dict[str, Pos] = {"VB": "verb", "JJ": "adj", "RB": "adv"}
 
 
@@ -38,50 +46,55 @@ def parse(message: Message, language: Language) -> Parsed:
     sentences: list[Sentence] = []
     for segment in message.segments:
         if segment.zone in OWN_ZONES:
-            doc = nlp(message.text[segment.start : segment.end])
-            sentences += _sentences(message, segment, doc, language, len(sentences))
+            text = message.text[segment.start : segment.end]
+            doc = nlp(text) if segment.zone in TAGGED_ZONES else None
+            tokens = _outside(message.placeholders, _tokens(message.text, segment, doc, language))
+            sentences += _sentences(message.text, segment, tokens, language, len(sentences))
     model = find_model(language)
     return Parsed(message, language, tuple(sentences), ((model.package, model.version),))
 
 
-def _sentences(
-    message: Message, segment: Segment, doc: "Doc", language: Language, first: int
-) -> list[Sentence]:
-    found = []
-    spans = split(message.text, segment.start, segment.end, language)
-    fields = [(field.start, field.end) for field in message.placeholders]
-    tokens = [
+def _outside(fields: Sequence[Placeholder], tokens: list[Token]) -> list[Token]:
+    """Words that are no part of an unfilled field: nobody wrote those."""
+    return [
         token
-        for token in _tokens(message.text, segment, doc, language)
-        if not any(start <= token.start < end for start, end in fields)
+        for token in tokens
+        if not any(field.start <= token.start < field.end for field in fields)
     ]
+
+
+def _sentences(
+    text: str, segment: Segment, tokens: list[Token], language: Language, first: int
+) -> list[Sentence]:
+    """Deal the words of a zone out to its sentences; ``first`` is the first one's index."""
+    found = []
     at = 0
-    for start, end in spans:
+    for start, end in split(text, segment.start, segment.end, language):
         while at < len(tokens) and tokens[at].start < start:
             at += 1
         stop = at
         while stop < len(tokens) and tokens[stop].start < end:
             stop += 1
-        text = message.text[start:end]
-        index = first + len(found)
-        found.append(Sentence(index, segment.zone, start, end, text, tuple(tokens[at:stop])))
+        index, words = first + len(found), tuple(tokens[at:stop])
+        found.append(Sentence(index, segment.zone, start, end, text[start:end], words))
         at = stop
     return found
 
 
-def _tokens(text: str, segment: Segment, doc: "Doc", language: Language) -> list[Token]:
+def _tokens(text: str, segment: Segment, doc: "Doc | None", language: Language) -> list[Token]:
     """Words of a zone, each with what spaCy says of the token it begins in."""
-    words = split_words(text, language, segment.start, segment.end)
-    spacy_tokens = list(doc)
+    tagged = [(token.idx, _pos(token, language), token) for token in doc] if doc else []
     at = 0
     found = []
-    for word in words:
-        offset = word.start - segment.start
-        while at + 1 < len(spacy_tokens) and spacy_tokens[at + 1].idx <= offset:
-            at += 1
-        token = spacy_tokens[at]
-        pos = _pos(token, language)
-        tense = _tense(token, language, word.key)
+    for word in split_words(text, language, segment.start, segment.end):
+        pos: Pos = "other"
+        tense: Tense = "none"
+        if tagged:
+            offset = word.start - segment.start
+            while at + 1 < len(tagged) and tagged[at + 1][0] <= offset:
+                at += 1
+            _, pos, token = tagged[at]
+            tense = _tense(token, language, word.key) if pos == "verb" else "none"
         found.append(Token(word.start, word.end, word.text, word.key, word.number, pos, tense))
     return found
 
@@ -95,16 +108,9 @@ def _pos(token: "SpacyToken", language: Language) -> Pos:
 
 def _tense(token: "SpacyToken", language: Language, key: str) -> Tense:
     if language == "en":
-        if token.tag_ in ("VBD", "VBN"):
-            return "past"
         if token.tag_ == "MD":
-            return "cond" if key in ("would", "'d", "could", "should") else "future"
-        return "present" if token.tag_ in ("VBP", "VBZ") else "none"
-    morph = token.morph
-    if "Cnd" in morph.get("Mood"):
+            return "cond" if key in _CONDITIONALS else "future"
+        return _TENSES.get(token.tag_, "none")
+    if "Cnd" in token.morph.get("Mood"):
         return "cond"
-    if "Past" in morph.get("Tense") or "Imp" in morph.get("Tense"):
-        return "past"
-    if "Fut" in morph.get("Tense"):
-        return "future"
-    return "present" if "Pres" in morph.get("Tense") else "none"
+    return _TENSES.get("".join(token.morph.get("Tense")), "none")

@@ -125,5 +125,5 @@ def _plainly(kind: str, message: str, model: type[BaseModel], location: list[str
     if kind == "missing":
         return "missing; this key is expected"
     if kind == "string_type":
-        return "text expected; put it in quotes (YAML reads yes, no and on as true or false)"
+        return "text expected; put it in quotes (YAML reads yes, no, on as true or false)"
     return message.removeprefix("Value error, ")

@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from followup_kit.models.draft import Draft
 from followup_kit.reading import read
@@ -267,6 +269,33 @@ LETTERS: dict[str, Pieces] = {
         "\n",
         (S, "Ines"),
     ],
+    "wish without a stop": [
+        (G, "Hi Tom,"),
+        "\n\n",
+        (B, "The lab was loud."),
+        "\n\n",
+        (C, "Have a wonderful day ahead"),
+        "\n",
+        (S, "Nguyen Thi Lan"),
+    ],
+    "thanks that lead up to a wish": [
+        (G, "Bonjour,"),
+        "\n\n",
+        (B, "Oui aux six postes.\n\nJe vous remercie par avance"),
+        " ",
+        (C, "et vous souhaite une bonne journée."),
+        "\n\n",
+        (S, "Paul"),
+    ],
+    "firm in a paragraph of its own": [
+        (G, "Tariq,"),
+        "\n\n",
+        (B, "Call me today."),
+        "\n\n",
+        (S, "Brad Hollister\n\nTorqline Tyre Services"),
+    ],
+    "a smile after the greeting": [(G, "Hello Claire :)"), "\n\n", (B, "Oui pour le 12.")],
+    "typed without capitals": [(G, "hi"), "\n\n", (B, "yes to the lab"), "\n\n", (S, "zach")],
     "only thanks stay the body": [(G, "Bonjour,"), "\n", (B, "Merci !"), "\n", (S, "Paul")],
     "subject line": [
         (H, "Objet :"),
@@ -384,3 +413,20 @@ def test_subject_is_found_in_the_text_and_a_given_one_wins() -> None:
     assert read(Draft(text=text)).subject == "From the text"
     assert read(Draft(text=text, subject="Given")).subject == "Given"
     assert read(Draft(text="Hi Tom,\nYes.")).subject is None
+    assert read(Draft(text=text, subject="a\ud800")).subject == "a\ufffd"
+
+
+LINES = sorted({line for pieces in LETTERS.values() for line in built(pieces)[0].split("\n")})
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=12))
+def test_line_ends_change_no_zone_of_any_medley(lines: list[str]) -> None:
+    plain = unified(zoned("\n".join(lines)))
+    assert unified(zoned("\r\n".join(lines))) == plain
+    assert unified(zoned("\r".join(lines))) == plain
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=12))
+def test_every_word_of_any_medley_stands_in_one_zone(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    assert "".join("".join(part for _, part in zoned(text)).split()) == "".join(text.split())

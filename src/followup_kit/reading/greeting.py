@@ -14,10 +14,10 @@ _MOST_WORDS = 9
 """Words after the opening one: "Madame la Présidente du conseil d'administration de la Caisse"."""
 
 _PARENTHESIS = re.compile(r"\([^()]*\)")
-_TAIL = re.compile(r"[\s,!:;.…–—-]*$")
+_TAIL = re.compile(r"(?:[\s,!:;.…–—-]|[:;]-?[)(DP]|[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])*$")
 _STOP = re.compile(r"[?!;:…\n–—]|\.(?=\s)")
 _BREAK = re.compile(r"[,?!;:…\n–—(\[{<]|\s-\s")
-_CLOSING_MARK = re.compile(r"\s*(?:[,;:…–—]|!+|\.{3})")
+_CLOSING_MARK = re.compile(r"\s*(?:[,…–—]|[:;](?!-?[)(DP])|!+|\.{3})")
 _FIELD = re.compile(r"\s*[\[{<%*$][^\n\]}>]{1,60}[\]}>%*]+")
 _LOWER_NAME = re.compile(r"\s+[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*)?(?=\s?[,!])")
 

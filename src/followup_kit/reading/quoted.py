@@ -31,6 +31,9 @@ _FORWARDED = re.compile(
     r"message transféré|forwarded message|message réexpédié)\s?[-_ ]{2,}$"
     r"|^(?:début du message (?:transféré|réexpédié)|begin forwarded message) ?:$"
 )
+_MAY_START = re.compile(r"[>*_]|--|.*:$|[^:]{1,20}:|\d{4}/")
+"""A look before quotequail is asked, which takes half the time of reading a letter."""
+
 _RULE = re.compile(r"^_{5,}$")
 _FROM = re.compile(r"(?i)^\*{0,2}(?:from|de|expéditeur)\*{0,2} ?: ?\*{0,2}\s?\S")
 _SENT = re.compile(r"(?i)^\*{0,2}(?:sent|date|envoyé(?: le)?)\*{0,2} ?:.*\d")
@@ -105,6 +108,8 @@ def _join_wrapped(plain: list[str]) -> None:
 
 def _unwrapped(plain: Sequence[str]) -> tuple[int, int] | None:
     """What quotequail takes for the quoted part, as a half-open range of line indexes."""
+    if not any(_MAY_START.match(line) for line in plain):
+        return None
     joined = "\n".join(plain)
     result = quotequail.unwrap(joined)
     if result is None:

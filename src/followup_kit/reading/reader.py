@@ -8,7 +8,7 @@ from followup_kit.reading.limits import check_size
 from followup_kit.reading.markdown import read_markdown
 from followup_kit.reading.placeholders import find_placeholders
 from followup_kit.reading.plain import Plain
-from followup_kit.reading.text import read_text
+from followup_kit.reading.text import cleaned, read_text
 from followup_kit.reading.zones import find_zones
 
 
@@ -24,12 +24,13 @@ def read(draft: Draft) -> Message:
     check_size(draft.text, draft.name or "draft")
     plain = _plain(draft)
     zoned = find_zones(plain.text, plain.known)
+    given = cleaned(draft.subject)[0] if draft.subject else None
     return Message(
         draft=draft,
         text=plain.text,
         origin=plain.origin,
         segments=zoned.segments,
-        subject=draft.subject or plain.subject or zoned.subject,
+        subject=given or plain.subject or zoned.subject,
         placeholders=find_placeholders(plain.text, zoned.segments),
         notices=(*draft.notices, *plain.notices),
     )

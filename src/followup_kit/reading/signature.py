@@ -89,11 +89,21 @@ def signature_index(text: str, lines: Sequence[Line], forms: LetterForms) -> int
         paragraph = lines[start:]
         if is_name_line(text, lines[start].start, lines[start].end, forms):
             if all(is_detail(text, line) for line in paragraph[1:]):
-                return start
+                return _first_name(text, lines, start, forms)
             return None
         if not all(is_detail(text, line) for line in paragraph):
             break
     return _name_below_sentence(text, lines, forms)
+
+
+def _first_name(text: str, lines: Sequence[Line], start: int, forms: LetterForms) -> int:
+    """Go up over further lines that could be names: a firm below a person, each a paragraph."""
+    while start > 1 and lines[start - 1].gap and not _stops(text, lines[start - 1]):
+        above = lines[start - 1]
+        if not is_name_line(text, above.start, above.end, forms):
+            break
+        start -= 1
+    return start
 
 
 def _name_below_sentence(text: str, lines: Sequence[Line], forms: LetterForms) -> int | None:
@@ -101,13 +111,20 @@ def _name_below_sentence(text: str, lines: Sequence[Line], forms: LetterForms) -
     for index in range(max(1, len(lines) - 5), len(lines)):
         above, line = lines[index - 1], lines[index]
         if (
-            (_stops(text, above) or text[above.end - 1] == ",")
+            (_stops(text, above) or text[above.end - 1] == "," or _ends_whole(text, above, forms))
             and not _BULLET.match(text, above.start)
             and is_name_line(text, line.start, line.end, forms)
             and all(is_detail(text, other) for other in lines[index + 1 :])
         ):
             return index
     return None
+
+
+def _ends_whole(text: str, line: Line, forms: LetterForms) -> bool:
+    """Whether a line without a stop ends with a word that needs none after it."""
+    words = words_of(text, line.start, line.end)
+    last = words[-1] if words else None
+    return last is not None and last.end == line.end and last.key not in forms.glue
 
 
 def _stops(text: str, line: Line) -> bool:

@@ -26,6 +26,11 @@ class Wording:
         """The message's scenario."""
         return self.message.draft.scenario
 
+    @property
+    def plain(self) -> str | None:
+        """The text as it was read, when that is not the user's own text."""
+        return None if self.message.text == self.message.draft.text else self.message.text
+
     def span(self, hit: Hit) -> Span | None:
         """Where a hit stands in the user's text."""
         if hit.start is None or hit.end is None:
@@ -36,7 +41,10 @@ class Wording:
 
     def place(self, start: int, end: int) -> Span:
         """A stretch of the plain text, as it stands in the user's text."""
-        return locate(self.message.draft.text, *self.message.origin.to_source(start, end))
+        span = locate(self.message.draft.text, *self.message.origin.to_source(start, end))
+        if self.plain is None:
+            return span
+        return span.model_copy(update={"plain_start": start, "plain_end": end})
 
 
 def findings(hits: Sequence[Hit], wording: Wording) -> tuple[Finding, ...]:

@@ -126,6 +126,7 @@ class Scorer:
             models=tuple(ModelUsed(name=n, version=v) for n, v in scene.parsed.models),
             subject=message.subject,
             text=message.draft.text,
+            plain=wording.plain,
         )
 
     def _not_scored(
@@ -146,6 +147,7 @@ class Scorer:
             ruleset=self._ruleset(),
             subject=message.subject,
             text=message.draft.text,
+            plain=wording.plain,
         )
 
     def _ruleset(self) -> Ruleset:

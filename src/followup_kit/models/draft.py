@@ -1,11 +1,16 @@
 """What comes in: a draft, and what is known of the conversation it follows."""
 
 import datetime as dt
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
 
 from followup_kit.models.base import Channel, Frozen, Language, Scenario
+from followup_kit.models.span import printable
 
 DraftFormat = Literal["text", "markdown", "html", "eml"]
+Known = Annotated[str, AfterValidator(printable)]
+"""What is known may be quoted in a report, so it must be text that can be written."""
 
 
 class Draft(Frozen):
@@ -48,9 +53,9 @@ class Context(Frozen):
         date: the day the message is sent.
     """
 
-    notes: str | None = None
-    posting: str | None = None
-    recipient: str | None = None
-    company: str | None = None
-    role: str | None = None
+    notes: Known | None = None
+    posting: Known | None = None
+    recipient: Known | None = None
+    company: Known | None = None
+    role: Known | None = None
     date: dt.date | None = None

@@ -4,9 +4,9 @@ The Report is the waist of the kit: everything before makes it, everything after
 It holds strings, numbers and offsets, never a spaCy object.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from followup_kit.models.base import (
     Area,
@@ -19,9 +19,11 @@ from followup_kit.models.base import (
     Severity,
     Zone,
 )
-from followup_kit.models.span import Span
+from followup_kit.models.span import Span, printable
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
+Printable = Annotated[str, AfterValidator(printable)]
+"""Text of the user's that any report can be written with: lone surrogates show as U+FFFD."""
 
 
 class Finding(Frozen):
@@ -169,13 +171,15 @@ class Report(Frozen):
         verdict: the score in a word or two.
         messages: the language this report speaks.
         text: the draft as the user gave it; all spans point into it.
+        plain: the message as it was read, decoded and without markup; ``None`` when that is
+            ``text`` itself.
     """
 
     schema_version: Literal["1.0"] = SCHEMA_VERSION
     tool_version: str
     status: Literal["scored", "not_scored"]
     reason: Reason | None = None
-    name: str | None = None
+    name: Printable | None = None
     language: str
     messages: Language
     channel: Channel
@@ -192,8 +196,9 @@ class Report(Frozen):
     zones: tuple[ZoneSpan, ...] = ()
     ruleset: Ruleset
     models: tuple[ModelUsed, ...] = ()
-    subject: str | None = None
-    text: str
+    subject: Printable | None = None
+    text: Printable
+    plain: Printable | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:

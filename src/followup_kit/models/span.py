@@ -13,6 +13,7 @@ class Span(Frozen):
     ``start`` and ``end`` count Unicode code points (Python's own index), ``utf16_*`` UTF-16 code
     units, ``utf8_*`` bytes; ``line`` and ``column`` are one-based and count code points, the end
     column is exclusive. ``part`` tells which text: the draft's, or a subject given apart from it.
+    ``plain_*`` say where it stands in ``Report.plain``, when there is one.
     """
 
     part: Part = "text"
@@ -27,6 +28,8 @@ class Span(Frozen):
     utf16_end: int
     utf8_start: int
     utf8_end: int
+    plain_start: int | None = None
+    plain_end: int | None = None
 
 
 def locate(source: str, start: int, end: int, part: Part = "text") -> Span:
@@ -53,7 +56,7 @@ def locate(source: str, start: int, end: int, part: Part = "text") -> Span:
         part=part,
         start=start,
         end=end,
-        text=_printable(inside),
+        text=printable(inside),
         line=line,
         column=column,
         end_line=end_line,
@@ -75,8 +78,11 @@ def utf8_length(text: str) -> int:
     return len(text.encode("utf-8", "surrogatepass"))
 
 
-def _printable(text: str) -> str:
-    """``text`` with each lone surrogate replaced, so that it can be written as UTF-8."""
+def printable(text: str) -> str:
+    """``text`` with each lone surrogate replaced, so that it can be written as UTF-8.
+
+    Offsets stay as they are: a surrogate and its replacement count alike in every unit.
+    """
     if text.isascii():
         return text
     return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)

@@ -13,7 +13,7 @@ from followup_kit.models.base import DIMENSIONS, LANGUAGES, Language
 from followup_kit.models.rubric import Channels, PackManifest, Rubric
 from followup_kit.models.rule import Bilingual, Rule
 from followup_kit.rulebook.book import RuleBook
-from followup_kit.rulebook.yamlfile import parse_yaml, validated
+from followup_kit.rulebook.yamlfile import parse_yaml, position, validated
 
 AREAS = (*DIMENSIONS, "craft", "type")
 """Folders of ``rules/`` that hold rules; a rule's folder is its dimension."""
@@ -97,22 +97,38 @@ def _classes(root: Traversable, shown: str) -> _Classes:
         if not isinstance(data, dict) or set(data) != set(LANGUAGES):
             raise RuleFileError(place, 1, 1, "two keys expected: en and fr")
         for language in LANGUAGES:
-            for part, members in _members(data[language], name, place):
+            try:
+                found = dict(_members(data[language], (name,), (language,)))
+            except _NotText as error:
+                line, column = position(path, place, list(error.at))
+                raise RuleFileError(place, line, column, str(error)) from error
+            for part, members in found.items():
                 classes.setdefault(part, {})[language] = members
     return classes
 
 
-def _members(data: Any, name: str, place: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _members(
+    data: Any, name: tuple[str, ...], at: tuple[str | int, ...]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Named lists below a key; ``at`` is the path to it in the file."""
     if isinstance(data, list):
-        wrong = [item for item in data if not isinstance(item, str)]
-        if wrong:
-            raise RuleFileError(place, 1, 1, f"{wrong[0]!r}: text expected; put it in quotes")
-        yield name, tuple(data)
+        for index, item in enumerate(data):
+            if not isinstance(item, str):
+                raise _NotText(f"{item!r}: text expected; put it in quotes", (*at, index))
+        yield ".".join(name), tuple(data)
     elif isinstance(data, dict):
         for part, members in data.items():
-            yield from _members(members, f"{name}.{part}", place)
+            yield from _members(members, (*name, str(part)), (*at, str(part)))
     else:
-        raise RuleFileError(place, 1, 1, f"{name}: a list of words expected")
+        raise _NotText(f"{'.'.join(name)}: a list of words expected", at)
+
+
+class _NotText(ValueError):
+    """A member of a class is no text; ``at`` leads to it."""
+
+    def __init__(self, why: str, at: tuple[str | int, ...]) -> None:
+        self.at = at
+        super().__init__(why)
 
 
 def _strings(path: Traversable, shown: str) -> dict[str, Bilingual]:

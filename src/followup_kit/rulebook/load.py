@@ -99,7 +99,7 @@ def _classes(root: Traversable, shown: str) -> _Classes:
         for language in LANGUAGES:
             try:
                 found = dict(_members(data[language], (name,), (language,)))
-            except _NotText as error:
+            except _NotTextError as error:
                 line, column = position(path, place, list(error.at))
                 raise RuleFileError(place, line, column, str(error)) from error
             for part, members in found.items():
@@ -114,16 +114,16 @@ def _members(
     if isinstance(data, list):
         for index, item in enumerate(data):
             if not isinstance(item, str):
-                raise _NotText(f"{item!r}: text expected; put it in quotes", (*at, index))
+                raise _NotTextError(f"{item!r}: text expected; put it in quotes", (*at, index))
         yield ".".join(name), tuple(data)
     elif isinstance(data, dict):
         for part, members in data.items():
             yield from _members(members, (*name, str(part)), (*at, str(part)))
     else:
-        raise _NotText(f"{'.'.join(name)}: a list of words expected", at)
+        raise _NotTextError(f"{'.'.join(name)}: a list of words expected", at)
 
 
-class _NotText(ValueError):
+class _NotTextError(ValueError):
     """A member of a class is no text; ``at`` leads to it."""
 
     def __init__(self, why: str, at: tuple[str | int, ...]) -> None:

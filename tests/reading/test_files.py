@@ -146,7 +146,20 @@ def test_any_bytes_are_read_or_refused(data: bytes, format: DraftFormat) -> None
     assert read(draft).draft is draft
 
 
-UNITS = ["<", "<a ", "<!--", "</a", "<a href='", "&#", "*", "[x](", "`", "> a\n", "On 1 x wrote:\n"]
+UNITS = [
+    "<",
+    "> a\n\nb\n\n",
+    "<a ",
+    "<!--",
+    "</a",
+    "<a href='",
+    "&#",
+    "*",
+    "[x](",
+    "`",
+    "> a\n",
+    "On 1 x wrote:\n",
+]
 UNITS += ["From: a@1\n", "___ ", "[a] ", "XXX ", "À jeudi\n", "P.S. a\n\n", "x", "\u00a0", "A. "]
 
 

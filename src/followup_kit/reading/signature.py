@@ -98,12 +98,15 @@ def signature_index(text: str, lines: Sequence[Line], forms: LetterForms) -> int
 
 def _first_name(text: str, lines: Sequence[Line], start: int, forms: LetterForms) -> int:
     """Go up over further lines that could be names: a firm below a person, each a paragraph."""
-    while start > 1 and lines[start - 1].gap and not _stops(text, lines[start - 1]):
-        above = lines[start - 1]
+    first = start
+    for index in range(start - 1, max(start - _SIGNATURE_PARAGRAPHS, 0), -1):
+        above = lines[index]
+        if not above.gap or _stops(text, above) or not text[above.start].isupper():
+            break
         if not is_name_line(text, above.start, above.end, forms):
             break
-        start -= 1
-    return start
+        first = index
+    return first
 
 
 def _name_below_sentence(text: str, lines: Sequence[Line], forms: LetterForms) -> int | None:

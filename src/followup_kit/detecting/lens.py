@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from followup_kit.detecting.numbers import Figure, figures
+from followup_kit.detecting.numbers import Figure, figures, value_of
 from followup_kit.detecting.particulars import RUN, Particular, Particulars
 from followup_kit.parsing.parsed import Token
 from followup_kit.rulebook.compiled import CompiledBook
 
 SHORTEST_RARE = 4
 """Letters below which a word is too short to be a detail."""
+LAST_DAY = 31
 OF_REACH = 2
 """« the 17th of February »: the figure stands two words before the month."""
 
@@ -51,9 +52,26 @@ class Lens:
             for index in found
             if tokens[index].key in months and tokens[index - 1].key in ("of", "de")
         }
+        beside |= set(self._days_of_month(tokens))
         spelled = {i for figure in numbers for i in range(figure.first, figure.end)}
         digits = {index for index, token in enumerate(tokens) if token.number}
         return frozenset(found | (beside & (digits | spelled)))
+
+    def _days_of_month(self, tokens: Sequence[Token]) -> Iterator[int]:
+        """Small figures such as « du 3 » or "the 28th"."""
+        before, after = (
+            self.compiled.keys("day_leads.before"),
+            self.compiled.keys("day_leads.after"),
+        )
+        for index, token in enumerate(tokens):
+            if not token.number or value_of(token.key) > LAST_DAY:
+                continue
+            following = tokens[index + 1] if index + 1 < len(tokens) else None
+            led = index > 0 and tokens[index - 1].key in before
+            if (led and (following is None or following.pos != "noun")) or (
+                following is not None and following.key in after
+            ):
+                yield index
 
     def names(self, tokens: Sequence[Token]) -> frozenset[int]:
         """Words written as names, but not the reader's, the company's or the role's."""

@@ -148,7 +148,7 @@ def test_any_bytes_are_read_or_refused(data: bytes, format: DraftFormat) -> None
 
 UNITS = [
     "<",
-    "> a\n\nb\n\n",
+    "> quoted\n\nb\n\n",
     "<a ",
     "<!--",
     "</a",

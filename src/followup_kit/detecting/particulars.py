@@ -19,6 +19,7 @@ from followup_kit.words import Word, split_words
 
 Source = Literal["notes", "posting"]
 WEIGHTS: Mapping[str, int] = {"figure": 2, "name": 2, "word": 1}
+SMALL = 12
 SHORTEST_WORD = 4
 SHORTEST_FUZZY = 5
 CLOSE = 86.0
@@ -35,6 +36,7 @@ class Particular:
         kind: figure, name or word.
         source: the notes, or else the posting.
         line: the line or sentence of the context it stands in.
+        small: whether it is a figure of at most twelve.
     """
 
     key: str
@@ -42,11 +44,12 @@ class Particular:
     kind: Literal["figure", "name", "word"]
     source: Source
     line: str
+    small: bool = False
 
     @property
     def weight(self) -> int:
-        """How particular it is."""
-        return WEIGHTS[self.kind]
+        """How particular it is: a small figure may come up anywhere."""
+        return WEIGHTS["word" if self.small else self.kind]
 
 
 @dataclass(frozen=True)
@@ -141,7 +144,8 @@ class _Collector:
             if self._is_date(line, words, figure):
                 continue
             shown = line[words[figure.first].start : words[figure.end - 1].end]
-            item = Particular(shown, shown, "figure", source, line)
+            small = max(figure.values) <= SMALL
+            item = Particular(shown, shown, "figure", source, line, small)
             for value in figure.values:
                 self.by_value.setdefault(value, item)
 
@@ -156,7 +160,8 @@ class _Collector:
     def _word(self, source: Source, line: str, word: Word, *, opens: bool) -> None:
         if word.number or word.key in self.usual or word.key in self.passed:
             return
-        if is_capitalised(word) and not opens:
+        named = line[word.end : word.end + 1] == ":" or len(word.key) < SHORTEST_WORD
+        if is_capitalised(word) and (named or not opens):
             item = Particular(word.key, word.text, "name", source, line)
             self.names.setdefault(word.key, item)
         elif len(word.key) >= SHORTEST_WORD:

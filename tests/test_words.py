@@ -23,6 +23,7 @@ def keys(text: str, language: Language) -> list[str]:
         ("fr", "rendez-vous à 8h30", ["rendez", "vous", "a", "8", "h", "30"]),
         ("fr", "4\u202f600 dossiers, 1,9 %", ["4\u202f600", "dossiers", "1,9"]),
         ("fr", "cœur", ["coeur"]),
+        ("fr", "qu’", ["qu'"]),
         ("en", "I don’t, we can't", ["i", "do", "n't", "we", "ca", "n't"]),
         ("en", "you're the hospice's", ["you", "'re", "the", "hospice", "'s"]),
         ("en", "twenty-two, £11.4m", ["twenty", "two", "11.4", "m"]),

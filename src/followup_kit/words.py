@@ -19,7 +19,7 @@ _INCLUSIVE = rf"(?:(?:[·•‧]{_ENDING})+|(?:\.{_ENDING}){{1,2}}(?![^\W_])|\({
 _NUMBER = (
     r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?:[.,'’]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
 )
-_ELIDED = rf"(?:[cdjlmnsty]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)['’ʼ](?={_LETTER})"
+_ELIDED = rf"(?:[cdjlmnsty]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)['’ʼ](?={_LETTER}|\Z)"
 _FRENCH = rf"(?i:{_ELIDED})|{_LETTER}(?:{_LETTER}|[{_MARK}])*{_INCLUSIVE}|{_NUMBER}"
 _CONTRACTED = r"(?i:['’ʼ](?:s|m|re|ve|ll|d)(?![^\W_]))"
 _ENGLISH = (

@@ -11,7 +11,7 @@ from benchmarks.speed.measure import ratio_line, take_turns
 from followup_kit import Scorer
 from followup_kit.models.base import LANGUAGES, Language
 from followup_kit.parsing.installed import find_model
-from followup_kit.parsing.pipelines import load_pipeline
+from followup_kit.parsing.pipelines import annotate
 
 _DEFAULT, _PIPELINE, _SCORE = "spaCy's default pipeline", "our pipeline alone", "score, whole"
 
@@ -43,7 +43,7 @@ def _contestants(language: Language) -> dict[str, Callable[[], object]]:
     scorer = Scorer(languages=(language,))
     return {
         _DEFAULT: lambda: _exhaust(default.pipe(texts)),
-        _PIPELINE: lambda: _exhaust(load_pipeline(language).pipe(texts)),
+        _PIPELINE: lambda: annotate(language, texts),
         _SCORE: lambda: _exhaust(scorer.pipe(pairs)),
     }
 

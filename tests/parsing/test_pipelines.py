@@ -15,12 +15,14 @@ from spacy.language import Language as Pipeline
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from thinc.api import get_current_ops, use_ops
+from threadpoolctl import ThreadpoolController
 
 from benchmarks.judgement.golden import load
 from followup_kit.models.base import LANGUAGES, Language
 from followup_kit.parsing.installed import find_model
 from followup_kit.parsing.lean import build
-from followup_kit.parsing.pipelines import load_pipeline
+from followup_kit.parsing.pipelines import annotate, load_pipeline
+from followup_kit.parsing.threads import one_thread
 
 NOT_OURS = ["ner", "parser", "lemmatizer", "attribute_ruler", "senter"]
 
@@ -139,14 +141,6 @@ def test_french_words_stay_whole_by_the_same_rule(pairs: list[tuple[str, str]]) 
     assert bool(ours.token_match(word)) == bool(theirs.token_match(word))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_message_reads_the_same_alone_and_among_others(language: Language) -> None:
-    pipeline = load_pipeline(language)
-    texts = list(written(language))[:40]
-    together = [said(doc) for doc in pipeline.pipe(texts)]
-    assert together == [said(pipeline(text)) for text in texts]
-
-
 def test_threads_share_one_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("followup_kit.parsing.pipelines._built", {})
     with ThreadPoolExecutor(8) as pool:
@@ -161,6 +155,34 @@ def test_nothing_of_the_process_is_left_changed(language: Language) -> None:
     pipeline("Un mot. A word.")
     assert re.compile is compile_before
     assert get_current_ops() is ops_before
+
+
+def blas_threads() -> list[int]:
+    return [library["num_threads"] for library in ThreadpoolController().info()]
+
+
+def test_the_host_keeps_its_own_number_of_threads() -> None:
+    before = blas_threads()
+    with ThreadPoolExecutor(4) as pool:
+        docs = list(pool.map(lambda text: annotate("fr", [text] * 20), ["Un mot.", "Là-bas."] * 8))
+    assert len(docs) == 16
+    assert blas_threads() == before
+
+
+def test_within_the_block_there_is_one_thread() -> None:
+    before = blas_threads()
+    with one_thread():
+        assert set(blas_threads()) == {1}
+    assert blas_threads() == before
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_are_annotated_in_their_order_as_one_by_one(language: Language) -> None:
+    texts = list(written(language))[:40]
+    pipeline = load_pipeline(language)
+    with one_thread():
+        alone = [said(pipeline(text)) for text in texts]
+    assert [said(doc) for doc in annotate(language, texts)] == alone
 
 
 HOST = """
@@ -183,7 +205,7 @@ def test_a_host_that_wants_french_of_its_own_gets_the_genuine_one() -> None:
 
 
 def test_looking_at_this_floor_does_not_import_spacy() -> None:
-    names = ("pipelines", "installed", "language", "letters", "sentences", "token_match")
+    names = ("pipelines", "installed", "language", "letters", "sentences", "threads", "token_match")
     imports = ";".join(f"import followup_kit.parsing.{name}" for name in names)
     code = f"import sys;{imports};sys.exit('spacy' in sys.modules or 'thinc' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -7,7 +7,7 @@ from followup_kit.models.base import Language, Zone
 from followup_kit.models.message import Message, Placeholder, Segment
 from followup_kit.parsing.installed import find_model
 from followup_kit.parsing.parsed import Parsed, Pos, Sentence, Tense, Token
-from followup_kit.parsing.pipelines import load_pipeline
+from followup_kit.parsing.pipelines import annotate
 from followup_kit.parsing.sentences import split
 from followup_kit.words import split_words
 
@@ -42,13 +42,14 @@ def parse(message: Message, language: Language) -> Parsed:
     Raises:
         ModelError: the model of the language is missing or altered.
     """
-    nlp = load_pipeline(language)
+    tagged = [segment for segment in message.segments if segment.zone in TAGGED_ZONES]
+    texts = [message.text[segment.start : segment.end] for segment in tagged]
+    docs = dict(zip(tagged, annotate(language, texts), strict=True))
     sentences: list[Sentence] = []
     for segment in message.segments:
         if segment.zone in OWN_ZONES:
-            text = message.text[segment.start : segment.end]
-            doc = nlp(text) if segment.zone in TAGGED_ZONES else None
-            tokens = _outside(message.placeholders, _tokens(message.text, segment, doc, language))
+            words = _tokens(message.text, segment, docs.get(segment), language)
+            tokens = _outside(message.placeholders, words)
             sentences += _sentences(message.text, segment, tokens, language, len(sentences))
     model = find_model(language)
     return Parsed(message, language, tuple(sentences), ((model.package, model.version),))

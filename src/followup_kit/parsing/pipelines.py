@@ -1,13 +1,16 @@
 """The spaCy pipeline of each language, built when first asked for, once a process."""
 
+from collections.abc import Iterable
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from followup_kit.models.base import Language
 from followup_kit.parsing.installed import check_model, find_model
+from followup_kit.parsing.threads import one_thread
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
+    from spacy.tokens import Doc
 
 _built: dict[Language, "Pipeline"] = {}
 _building = Lock()
@@ -29,3 +32,14 @@ def load_pipeline(language: Language) -> "Pipeline":
 
             _built[language] = build(model.folder)
         return _built[language]
+
+
+def annotate(language: Language, texts: Iterable[str]) -> list["Doc"]:
+    """Run the pipeline of a language over texts, 16 at once: faster than one by one, same result.
+
+    Raises:
+        ModelError: as :func:`load_pipeline`.
+    """
+    pipeline = load_pipeline(language)
+    with one_thread():
+        return list(pipeline.pipe(texts))

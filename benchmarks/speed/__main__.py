@@ -13,9 +13,7 @@ from benchmarks.speed import cold, warm
 def main() -> None:
     """Print the tables, both or the one asked for."""
     parser = argparse.ArgumentParser(prog="benchmarks.speed", description=__doc__)
-    parser.add_argument(
-        "tables", nargs="*", choices=["cold", "warm", []], help="cold, warm or both"
-    )
+    parser.add_argument("--only", choices=["cold", "warm"], help="one of the two tables")
     parser.add_argument("--rounds", type=int, default=5, help="rounds that count (5)")
     arguments = parser.parse_args()
     if arguments.only != "warm":

@@ -68,7 +68,7 @@ def _sentences(
     text: str, segment: Segment, tokens: list[Token], language: Language, first: int
 ) -> list[Sentence]:
     """Deal the words of a zone out to its sentences; ``first`` is the first one's index."""
-    found = []
+    found: list[Sentence] = []
     at = 0
     for start, end in split(text, segment.start, segment.end, language):
         while at < len(tokens) and tokens[at].start < start:
@@ -112,6 +112,6 @@ def _tense(token: "SpacyToken", language: Language, key: str) -> Tense:
         if token.tag_ == "MD":
             return "cond" if key in _CONDITIONALS else "future"
         return _TENSES.get(token.tag_, "none")
-    if "Cnd" in token.morph.get("Mood"):
+    if "Cnd" in token.morph.get("Mood", []):
         return "cond"
-    return _TENSES.get("".join(token.morph.get("Tense")), "none")
+    return _TENSES.get("".join(token.morph.get("Tense", [])), "none")

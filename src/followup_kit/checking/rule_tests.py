@@ -14,7 +14,7 @@ from followup_kit.reading import read
 from followup_kit.rulebook.compiled import Entry, entries
 from followup_kit.scorer import Scorer
 
-_EDGES = " \t\r\n.,;:!?…«»\"'“”()\u00a0\u202f"
+_EDGES = " \t\r\n.,;:!?…«»\"'“”()[]\u00a0\u202f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def _example(
         return
     placed = [hit for hit in hits if hit.start is not None and hit.end is not None]
     if not marked.spans:
-        if placed:
+        if any(hit.part == "text" for hit in placed):
             found = _shown(marked.text, placed)
             why = f"no span is marked; mark what is found: {found}"
             yield Problem(rule.id, language, "example", example.text, why)

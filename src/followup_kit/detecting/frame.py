@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from followup_kit.detecting.hit import Hit, hit_in
-from followup_kit.detecting.matching import find
+from followup_kit.detecting.matching import find_all
 from followup_kit.detecting.phrase import matches
 from followup_kit.detecting.scene import Scene, SceneSentence
 from followup_kit.models.rule import Guards
@@ -29,14 +29,19 @@ def _holds(entry: Entry, scene: Scene, sentence: SceneSentence, first: int, end:
     guards = entry.rule.guards
     return (
         (guards.negated is None or any(sentence.negated[first:end]) == guards.negated)
-        and (guards.subject is None or sentence.subjects[first] == guards.subject)
+        and (guards.subject is None or _acts(guards.subject, sentence, first, end))
         and (guards.question is None or sentence.sentence.question == guards.question)
         and (guards.position is None or _stands(guards.position, scene, sentence))
         and (guards.grounded is None or _grounded(guards, sentence))
         and (guards.complement is None or _complement(guards, sentence, end))
-        and not any(find(pattern, scene, sentence) for pattern in entry.unless)
+        and not any(_stands_in(pattern, scene, sentence) for pattern in entry.unless)
         and (not entry.along or any(_beside(p, scene, sentence, first, end) for p in entry.along))
     )
+
+
+def _acts(subject: str, sentence: SceneSentence, first: int, end: int) -> bool:
+    """Whether the match begins or ends as an act of the subject."""
+    return subject in (sentence.subjects[first], sentence.subjects[end - 1])
 
 
 def _stands(position: str, scene: Scene, sentence: SceneSentence) -> bool:
@@ -64,7 +69,11 @@ def is_concrete(sentence: SceneSentence, after: int = 0) -> bool:
     return sum(1 for index in sentence.rare if index >= after) >= COMPLEMENT_RARE
 
 
+def _stands_in(pattern: Pattern, scene: Scene, sentence: SceneSentence) -> bool:
+    return next(find_all(pattern, scene, sentence), None) is not None
+
+
 def _beside(pattern: Pattern, scene: Scene, sentence: SceneSentence, first: int, end: int) -> bool:
     """Whether a pattern of ``along`` matches outside of the match itself."""
-    found = find(pattern, scene, sentence)
-    return found is not None and (found[0] >= end or found[1] <= first)
+    found = find_all(pattern, scene, sentence)
+    return any(start >= end or stop <= first for start, stop in found)

@@ -12,7 +12,7 @@ REACH = {"en": 4, "fr": 3}
 """Words after a negator that it governs, short of a break of the clause."""
 FRENCH_SPAN = 6
 """Words from « ne » within which its second half is looked for."""
-OBJECT_REACH = 3
+OBJECT_REACH = {"en": 2, "fr": 3}
 """« je vous remercie »: a pronoun this close after a subject is its object, not a new subject."""
 
 
@@ -65,10 +65,11 @@ def subjects(
     first, second = compiled.keys("writer_subjects"), compiled.keys("reader_subjects")
     third = compiled.keys("other_subjects")
     current: Subject | None = None
-    since = OBJECT_REACH + 1
+    reach = OBJECT_REACH[compiled.language]
+    since = reach + 1
     found: list[Subject | None] = []
     for token in tokens:
-        is_object = since <= OBJECT_REACH and current is not None
+        is_object = since <= reach and current is not None
         if token.key in first and not (is_object and current == "reader"):
             current, since = "writer", 0
         elif token.key in second:

@@ -1,19 +1,18 @@
 """Walking a pattern over the words of a sentence. Bounded: a few gaps of a few words each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from followup_kit.detecting.scene import Scene, SceneSentence
 from followup_kit.rulebook.notation import Item, Pattern, Step
 
 
-def find(pattern: Pattern, scene: Scene, sentence: SceneSentence) -> tuple[int, int] | None:
-    """The first match of a pattern in a sentence, as word indices (half-open), or ``None``."""
+def find_all(pattern: Pattern, scene: Scene, sentence: SceneSentence) -> Iterator[tuple[int, int]]:
+    """Matches of a pattern in a sentence, as word indices (half-open), from left to right."""
     for at, token in enumerate(sentence.tokens):
         if token.key in pattern.anchor_keys:
             found = match_at(pattern, scene, sentence, at)
             if found:
-                return found
-    return None
+                yield found
 
 
 def match_at(

@@ -57,7 +57,7 @@ def _sms_parts(scene: Scene) -> int:
 
 
 def _exclamations(scene: Scene) -> int:
-    return scene.parsed.message.zone_text("body", "postscript").count("!")
+    return _written(scene.parsed.message).count("!")
 
 
 def _paragraph_words(scene: Scene) -> int:

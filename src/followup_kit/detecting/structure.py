@@ -70,11 +70,16 @@ def _joined(sentence: SceneSentence, index: int) -> bool:
 
 
 def _gender_form(scene: Scene, rule: Rule) -> Iterator[Hit]:
-    """« motivé(e) » about oneself in a message that somebody signs."""
+    """« motivé(e) » about oneself, "he/she" about somebody: forms nobody chose between."""
+    pairs = {tuple(pair.split()) for pair in scene.compiled.words("double_forms")}
     for sentence in scene.body:
         for index, token in enumerate(sentence.tokens):
             if "(" in token.text and sentence.subjects[index] == "writer":
-                yield hit_in(rule, sentence, index, index + 1, (("found", token.text),))
+                yield hit_in(rule, sentence, index, index + 1)
+            elif index and (sentence.tokens[index - 1].key, token.key) in pairs:
+                between = scene.parsed.message.text[sentence.tokens[index - 1].end : token.start]
+                if between.strip() == "/":
+                    yield hit_in(rule, sentence, index - 1, index + 1)
 
 
 def _pasted(scene: Scene, rule: Rule) -> Iterator[Hit]:

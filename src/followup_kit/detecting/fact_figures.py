@@ -11,6 +11,8 @@ from followup_kit.words import Word, split_words
 
 ROUNDED = 0.1
 """Share by which a figure may be rounded and still be the same."""
+FAR = 4
+"""Times by which figures may differ and still be about the same thing."""
 SHORTEST_NOUN = 3
 NOUN_REACH = 2
 """Words after a figure among which its noun is looked for."""
@@ -29,7 +31,7 @@ def wrong_figure(scene: Scene, rule: Rule) -> Iterator[Hit]:
         for figure in found:
             noun = _noun(sentence.tokens, figure, scene)
             values, shown = counted.get(noun or "", (frozenset(), ""))
-            if values and not any(_close(a, b) for a in figure.values for b in values):
+            if values and _contradicts(figure.values, values, scene):
                 text = " ".join(t.text for t in sentence.tokens[figure.first : figure.end])
                 details = (("expected", shown), ("found", text))
                 yield hit_in(rule, sentence, figure.first, figure.end, details)
@@ -45,7 +47,8 @@ def wrong_day(scene: Scene, rule: Rule) -> Iterator[Hit]:
     meeting = scene.compiled.keys("meeting_nouns") | scene.compiled.keys("thanks_words")
     for sentence in scene.body[:2]:
         keys = [token.key for token in sentence.tokens]
-        if not any(key in meeting for key in keys):
+        named = {scene.compiled.weekdays.get(key) for key in keys}
+        if named & days or not any(key in meeting for key in keys):
             continue
         for index, token in enumerate(sentence.tokens):
             day = scene.compiled.weekdays.get(token.key)
@@ -81,12 +84,21 @@ def _noun(words: "list[Word] | tuple[object, ...]", figure: Figure, scene: Scene
 
 
 def _own_case(sentence: SceneSentence, scene: Scene) -> bool:
-    """Whether a sentence tells of the writer's own past, whose figures are its own."""
+    """Whether a sentence tells of the writer's own case or plan, whose figures are its own."""
     own = scene.compiled.keys("own_case_words")
     return any(token.key in own for token in sentence.tokens) or any(
-        token.tense == "past" and subject == "writer"
+        token.tense in ("past", "future", "cond") and subject == "writer"
         for token, subject in zip(sentence.tokens, sentence.subjects, strict=True)
     )
+
+
+def _contradicts(given: frozenset[float], noted: frozenset[float], scene: Scene) -> bool:
+    """Whether figures differ, though not so much that they must be about something else."""
+    if scene.particulars.figure(given):
+        return False
+    if any(_close(a, b) for a in given for b in noted):
+        return False
+    return any(max(a, b) <= FAR * min(a, b) for a in given for b in noted)
 
 
 def _close(a: float, b: float) -> bool:

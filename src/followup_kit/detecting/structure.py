@@ -13,8 +13,10 @@ PASTED_SHARE = 0.5
 """Share of the body's words from which copied lines make it a paste."""
 PASTED_WORDS = 12
 """Copied words below which a quotation is no paste."""
-SALAD = 0.12
+SALAD = 0.04
 """Share of stock words in the body from which it is a salad."""
+CONCRETE = 3
+"""Figures and names that a salad may hold: a plan "30-60-90", a product."""
 SALAD_WORDS = 8
 SHORTEST_REPEATED = 4
 
@@ -108,7 +110,7 @@ def _salad(scene: Scene, rule: Rule) -> Iterator[Hit]:
     tokens = [token for sentence in scene.body for token in sentence.tokens]
     met = [token for token in tokens if token.key in stock]
     concrete = sum(len(s.figures | s.names) + len(s.grounds) for s in scene.body)
-    if len(met) >= SALAD_WORDS and len(met) >= SALAD * len(tokens) and concrete <= 1:
+    if len(met) >= SALAD_WORDS and len(met) >= SALAD * len(tokens) and concrete <= CONCRETE:
         details = (("found", ", ".join(dict.fromkeys(token.text for token in met))),)
         yield Hit(rule, met[0].start, met[-1].end, details=details)
 

@@ -107,10 +107,10 @@ class Lens:
                 yield Ground(index, particular)
 
     def copied(self, tokens: Sequence[Token]) -> float:
-        """Share of the words that lie in a run of four that notes or posting hold too."""
+        """Share of the words in runs of four (all words, if fewer) that the context holds too."""
         keys = [token.key for token in tokens]
         if len(keys) < RUN:
-            return 0.0
+            return float(len(keys) > 1 and tuple(keys) in self.known.phrases)
         covered: set[int] = set()
         for at in range(len(keys) - RUN + 1):
             if tuple(keys[at : at + RUN]) in self.known.phrases:

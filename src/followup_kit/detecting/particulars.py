@@ -57,7 +57,7 @@ class Particulars:
     """All particulars of a context, ready to be looked up.
 
     Attributes:
-        phrases: every run of four words of notes and posting.
+        phrases: every run of one to four words of notes and posting.
     """
 
     by_value: Mapping[float, Particular]
@@ -174,8 +174,12 @@ RUN = 4
 
 
 def runs(keys: list[str]) -> frozenset[tuple[str, ...]]:
-    """Every run of four words."""
-    return frozenset(tuple(keys[at : at + RUN]) for at in range(len(keys) - RUN + 1))
+    """Every run of one to four words."""
+    return frozenset(
+        tuple(keys[at : at + length])
+        for length in range(1, RUN + 1)
+        for at in range(len(keys) - length + 1)
+    )
 
 
 def is_capitalised(word: Word) -> bool:

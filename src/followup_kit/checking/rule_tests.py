@@ -34,14 +34,44 @@ class Problem:
 def check_rule(scorer: Scorer, rule: Rule, language: Language) -> Iterator[Problem]:
     """Everything wrong with one rule in one language; nothing when all holds."""
     part = rule.part(language)
-    scenes = [(example, _scene(scorer, example, language)) for example in part.examples]
-    for example, scene in scenes:
-        yield from _example(rule, language, example, _own(rule, detect(scene)))
+    for example in part.examples:
+        yield from check_example(scorer, rule, language, example)
     for example in part.near_misses:
-        scene = _scene(scorer, example, language)
-        yield from _near_miss(rule, language, example, detect(scene))
-    if part.patterns:
-        yield from _needless_patterns(rule, language, scenes)
+        yield from check_near_miss(scorer, rule, language, example)
+    yield from needless_patterns(scorer, rule, language)
+
+
+def check_example(
+    scorer: Scorer, rule: Rule, language: Language, example: Example
+) -> Iterator[Problem]:
+    """Whether a rule fires on its example, at the very span that is marked."""
+    hits = _own(rule, detect(_scene(scorer, example, language)))
+    yield from _example(rule, language, example, hits)
+
+
+def check_near_miss(
+    scorer: Scorer, rule: Rule, language: Language, example: Example
+) -> Iterator[Problem]:
+    """Whether a rule stays silent on its near miss, and every other rule's blocker does."""
+    hits = detect(_scene(scorer, example, language))
+    yield from _near_miss(rule, language, example, hits)
+
+
+def needless_patterns(scorer: Scorer, rule: Rule, language: Language) -> Iterator[Problem]:
+    """Patterns that no example needs: dropped one at a time, each must make an example fail."""
+    part = rule.part(language)
+    if not part.patterns:
+        return
+    scenes = [(example, _scene(scorer, example, language)) for example in part.examples]
+    for number, pattern in enumerate(part.patterns):
+        rest = part.patterns[:number] + part.patterns[number + 1 :]
+        fewer = rule.model_copy(update={language: part.model_copy(update={"patterns": rest})})
+        broken = any(
+            next(_example(rule, language, example, _own(rule, detect(_alone(scene, fewer)))), None)
+            for example, scene in scenes
+        )
+        if not broken:
+            yield Problem(rule.id, language, "pattern", pattern, "no example needs this pattern")
 
 
 def idle_guards(scorer: Scorer, rule: Rule, language: Language) -> Iterator[Problem]:
@@ -92,22 +122,6 @@ def _near_miss(
         if hit.rule.severity == "blocker" and hit.rule.id != rule.id and not hit.good:
             why = f"the blocker {hit.rule.id} fires: {_shown(text, [hit])}"
             yield Problem(rule.id, language, "cross", example.text, why)
-
-
-def _needless_patterns(
-    rule: Rule, language: Language, scenes: list[tuple[Example, Scene]]
-) -> Iterator[Problem]:
-    """Drop one pattern at a time: some example must then fail."""
-    part = rule.part(language)
-    for number, pattern in enumerate(part.patterns):
-        rest = part.patterns[:number] + part.patterns[number + 1 :]
-        fewer = rule.model_copy(update={language: part.model_copy(update={"patterns": rest})})
-        broken = any(
-            next(_example(rule, language, example, _own(rule, detect(_alone(scene, fewer)))), None)
-            for example, scene in scenes
-        )
-        if not broken:
-            yield Problem(rule.id, language, "pattern", pattern, "no example needs this pattern")
 
 
 def _scene(scorer: Scorer, example: Example, language: Language) -> Scene:

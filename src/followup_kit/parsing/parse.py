@@ -1,5 +1,6 @@
 """Message → Parsed: the writer's own words, sentence by sentence, with their parts of speech."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,11 @@ _TENSES: dict[str, Tense] = {
     "Past": "past", "Imp": "past", "Pres": "present", "Fut": "future",
 }  # fmt: skip
 _CONDITIONALS = frozenset({"would", "'d", "could", "should"})
+_CONDITIONAL_ENDING = re.compile(
+    r"(?:e|[eio]nd|tt|(?:is|ss|[vf]r|[dhln])i)r(?:ais|ait|ions|iez|aient)$"
+)
+"""« mesurerais », « prendrait », « finirions »: the model takes many for present or past. No
+imperfect ends so but that of « -érer », which has its accent."""
 _TAG_HEADS: dict[str, Pos] = {"VB": "verb", "JJ": "adj", "RB": "adv"}
 
 
@@ -112,6 +118,6 @@ def _tense(token: "SpacyToken", language: Language, key: str) -> Tense:
         if token.tag_ == "MD":
             return "cond" if key in _CONDITIONALS else "future"
         return _TENSES.get(token.tag_, "none")
-    if "Cnd" in token.morph.get("Mood", []):
+    if _CONDITIONAL_ENDING.search(token.lower_) or "Cnd" in token.morph.get("Mood", []):
         return "cond"
     return _TENSES.get("".join(token.morph.get("Tense", [])), "none")

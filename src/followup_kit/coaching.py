@@ -11,12 +11,19 @@ from typing import Literal
 from followup_kit.detecting.hit import Hit
 from followup_kit.detecting.particulars import Particular
 from followup_kit.detecting.scene import Scene
-from followup_kit.models.base import DIMENSIONS, SEVERITIES, Dimension, Language, MessageType
+from followup_kit.models.base import (
+    DIMENSIONS,
+    SEVERITIES,
+    Area,
+    Dimension,
+    Language,
+    MessageType,
+)
 from followup_kit.models.report import Suggestion
 from followup_kit.models.rubric import Rubric
 from followup_kit.models.rule import Rule
 from followup_kit.reporting import Wording
-from followup_kit.scoring import Seen, Tally, score
+from followup_kit.scoring import Seen, Tally, dimension, overall
 
 CLOSED: frozenset[MessageType] = frozenset({"withdrawal", "after_refusal"})
 """Messages that are not low motivation to be fixed: nothing is asked of them but good form."""
@@ -39,9 +46,13 @@ class Coach:
         """The numbers."""
         return self.wording.book.rubric
 
-    def gain(self, seen: Sequence[Seen]) -> int:
-        """Points that the overall score would gain if this were what was seen."""
-        return score(seen, self.rubric, verified=self.verified).score - self.tally.score
+    def gain(self, seen: Sequence[Seen], area: Area) -> int:
+        """Points that the overall score would gain if this were what was seen in one area."""
+        dimensions = dict(self.tally.dimensions)
+        for name in DIMENSIONS:
+            if name == area:
+                dimensions[name] = dimension(name, seen, self.rubric, verified=self.verified)
+        return overall(dimensions, seen, self.rubric).score - self.tally.score
 
 
 def suggest(coach: Coach, message_type: MessageType) -> tuple[Suggestion, ...]:
@@ -71,7 +82,7 @@ def _blemishes(coach: Coach) -> Iterator[Suggestion]:
             continue
         met.add(rule.id)
         without = [seen for seen in coach.seen if seen.rule.id != rule.id]
-        yield _blemish(coach, hit, max(coach.gain(without), 0))
+        yield _blemish(coach, hit, max(coach.gain(without, rule.dimension), 0))
 
 
 def _blemish(coach: Coach, hit: Hit, gain: int) -> Suggestion:
@@ -147,7 +158,7 @@ def _best_unmet(coach: Coach, name: Dimension) -> tuple[Rule, int] | None:
             or (rule.grounded and not offered[rule.id])
         ):
             continue
-        gain = coach.gain([*coach.seen, Seen(rule, good=True)])
+        gain = coach.gain([*coach.seen, Seen(rule, good=True)], name)
         ranked.append((-gain, -rule.points, rule.id, rule))
     if not ranked:
         return None

@@ -9,7 +9,6 @@ from followup_kit.models.message import Message
 from followup_kit.models.report import Confidence, Reason
 from followup_kit.parsing.language import LanguageGuess
 from followup_kit.rulebook.book import RuleBook
-from followup_kit.words import split_words
 
 SHORT = 25
 """Words of a body below which a score says little."""
@@ -29,7 +28,7 @@ def not_scored_code(
     if not body:
         written = message.zone_text("greeting", "closing", "signature").strip()
         return "only_signature" if written else "only_quoted"
-    if not split_words(body, "en"):
+    if not any(char.isalpha() for char in body):
         return "no_words"
     if guess.language not in languages:
         return "language"
@@ -52,7 +51,7 @@ def confidence(
     reasons = []
     if not context.notes:
         reasons.append("no_notes" if context.posting else "no_context")
-    if len(split_words(message.zone_text("body", "postscript"), "en")) < SHORT:
+    if len(message.zone_text("body", "postscript").split()) < SHORT:
         reasons.append("short")
     if message.draft.language == "auto" and guess.confidence < SURE:
         reasons.append("language")

@@ -43,6 +43,7 @@ class Scorer:
         self.book = load_rulebook(rules)
         self.languages = tuple(languages)
         self._compiled: dict[Language, CompiledBook] = {}
+        self._usual: frozenset[str] = frozenset()
 
     def score(
         self, draft: Draft, context: Context | None = None, messages: Messages = "auto"
@@ -77,8 +78,9 @@ class Scorer:
 
     def scene(self, message: Message, language: Language, context: Context) -> Scene:
         """Parse a message and see it against its context: what detectors read."""
-        usual = ordinary(self.compiled(other) for other in LANGUAGES)
-        return build_scene(parse(message, language), context, self.compiled(language), usual)
+        if not self._usual:
+            self._usual = ordinary(self.compiled(other) for other in LANGUAGES)
+        return build_scene(parse(message, language), context, self.compiled(language), self._usual)
 
     def compiled(self, language: Language) -> CompiledBook:
         """The rules made ready for a language."""

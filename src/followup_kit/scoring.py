@@ -3,7 +3,7 @@
 Everything is a whole number of points, so that the terms of a score add up to it exactly.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -67,7 +67,14 @@ def score(seen: Sequence[Seen], rubric: Rubric, *, verified: bool) -> Tally:
         rubric: the numbers.
         verified: whether there were notes to hold the message against.
     """
-    dimensions = {name: _dimension(name, seen, rubric, verified=verified) for name in DIMENSIONS}
+    dimensions = {name: dimension(name, seen, rubric, verified=verified) for name in DIMENSIONS}
+    return overall(dimensions, seen, rubric)
+
+
+def overall(
+    dimensions: Mapping[Dimension, DimensionTally], seen: Sequence[Seen], rubric: Rubric
+) -> Tally:
+    """Add the dimensions up, and take away what form costs."""
     terms = [Term(rubric.base, "base", key="base")]
     for name, tally in dimensions.items():
         points = rounded_share(rubric.dimensions[name].weight, tally.score)
@@ -76,7 +83,7 @@ def score(seen: Sequence[Seen], rubric: Rubric, *, verified: bool) -> Tally:
     _limit(terms, FULL, _limit_term("scale"))
     if any(item.rule.severity == "blocker" and not item.good for item in seen):
         _limit(terms, rubric.blocker_cap, _limit_term("blocker"))
-    return Tally(_sum(terms), tuple(terms), dimensions)
+    return Tally(_sum(terms), tuple(terms), dict(dimensions))
 
 
 def rounded_share(points: int, percent: int) -> int:
@@ -89,9 +96,10 @@ def ceiling(levels: DimensionRubric, level: int) -> int:
     return FULL if level >= len(levels.thresholds) else levels.thresholds[level] - 1
 
 
-def _dimension(
+def dimension(
     name: Dimension, seen: Sequence[Seen], rubric: Rubric, *, verified: bool
 ) -> DimensionTally:
+    """Score one dimension; arguments as for :func:`score`."""
     levels = rubric.dimensions[name]
     mine = [(index, item) for index, item in enumerate(seen) if item.rule.dimension == name]
     terms = _evidence(((i, item) for i, item in mine if not item.rule.bare), rubric)

@@ -48,6 +48,8 @@ class Word:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower-case, without accents, with one kind of apostrophe: ``Évoqué`` is ``evoque``."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFD", text.lower().translate(_APOSTROPHES))
     return "".join(char for char in plain if not unicodedata.combining(char))
 

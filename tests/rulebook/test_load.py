@@ -49,13 +49,33 @@ def test_a_rule_gets_its_id_from_its_place(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "place", "why"),
     [
-        ("severity: warning", "sevrity: warning", (4, 1), "sevrity: unknown key; expected one of: kind"),
+        (
+            "severity: warning",
+            "sevrity: warning",
+            (4, 1),
+            "sevrity: unknown key; expected one of: kind",
+        ),
         ("kind: phrase", "kind: phras", (1, 1), "kind: Input should be 'phrase'"),
         ('since: "0.1"\n', "", (1, 1), "since: missing"),
         ("expects: absent", "expects: absent\nexpects: absent", (4, 1), "expects: given twice"),
-        ('near_misses: ["You have a gift.", "A gift.", "Send it."]', "near_misses: [no]", (13, 17), "put it in quotes"),
-        ('  near_misses: ["Un cadeau.", "Vous offrez.", "Rien."]\n', "", (14, 1), "near_misses: missing"),
-        ('"Vous offrez.", "Rien."', '"Vous offrez."', (1, 1), "fr.near_misses: at least 3 expected, 2"),
+        (
+            'near_misses: ["You have a gift.", "A gift.", "Send it."]',
+            "near_misses: [no]",
+            (13, 17),
+            "put it in quotes",
+        ),
+        (
+            '  near_misses: ["Un cadeau.", "Vous offrez.", "Rien."]\n',
+            "",
+            (14, 1),
+            "near_misses: missing",
+        ),
+        (
+            '"Vous offrez.", "Rien."',
+            '"Vous offrez."',
+            (1, 1),
+            "fr.near_misses: at least 3 expected, 2",
+        ),
         ("title: {en: Gift, fr: Cadeau}", "title: {en: Gift", (7, 4), "not YAML"),
         ("title: {en: Gift, fr: Cadeau}", "title: &t {en: a, fr: b}\nexample: *t", (6, 8), "alias"),
         ("kind: phrase", "kind: phrase\nguards: {negated: no}", (1, 1), "a phrase rule takes none"),

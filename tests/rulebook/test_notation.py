@@ -2,7 +2,7 @@
 
 import pytest
 
-from followup_kit.rulebook.notation import NotationError, Vocabulary, compile_pattern
+from followup_kit.rulebook.notation import Item, NotationError, Vocabulary, compile_pattern
 
 FORMS = {"mention": {"mention", "mentions", "mentioned"}, "évoquer": {"évoquer", "évoquiez"}}
 VOCABULARY = Vocabulary(
@@ -13,33 +13,34 @@ VOCABULARY = Vocabulary(
 )
 
 
-def steps(source: str) -> list[list[tuple[object, ...]]]:
-    return [
-        [tuple(sorted(step) if isinstance(step, frozenset) else step for step in way) for way in item.ways]
-        for item in compile_pattern(source, VOCABULARY).items
-    ]
+def only(source: str) -> Item:
+    (item,) = compile_pattern(source, VOCABULARY).items
+    return item
 
 
 def test_a_bare_word_stands_for_all_its_forms() -> None:
-    assert steps("mention") == [[(["mention", "mentioned", "mentions"],)]]
+    assert only("mention").words == {"mention", "mentioned", "mentions"}
 
 
 def test_an_exact_word_stands_for_itself() -> None:
-    assert steps("=mention") == [[(["mention"],)]]
+    assert only("=mention").words == {"mention"}
 
 
 def test_accents_fold() -> None:
-    assert steps("évoquer") == [[(["evoquer", "evoquiez"],)]]
+    assert only("évoquer").words == {"evoquer", "evoquiez"}
 
 
-def test_a_class_brings_its_phrases_as_sequences() -> None:
-    assert steps("@say") == [[(["mention", "mentioned", "mentions"],), (["said"],), (["point"], ["out"])]]
+def test_a_class_brings_its_words_and_its_phrases() -> None:
+    item = only("@say")
+    assert item.words == {"mention", "mentioned", "mentions", "said"}
+    assert item.phrases == {"point": (({"point"}, {"out"}),)}
+    assert item.longest == 2
 
 
 def test_alternatives_slots_and_options() -> None:
     pattern = compile_pattern("you? =a|=b <NUM> word", VOCABULARY)
     assert [item.optional for item in pattern.items] == [True, False, False, False]
-    assert pattern.items[2].ways == (("NUM",),)
+    assert pattern.items[2].slots == ("NUM",)
 
 
 def test_a_gap_has_a_size() -> None:

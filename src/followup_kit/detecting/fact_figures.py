@@ -1,13 +1,13 @@
 """Figures and days against the notes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from followup_kit.detecting.hit import Hit, hit_in
-from followup_kit.detecting.numbers import Figure, figures
+from followup_kit.detecting.numbers import Figure, NumberLike, figures
 from followup_kit.detecting.particulars import stem_of
 from followup_kit.detecting.scene import Scene, SceneSentence
 from followup_kit.models.rule import Rule
-from followup_kit.words import Word, split_words
+from followup_kit.words import Word
 
 ROUNDED = 0.1
 """Share by which a figure may be rounded and still be the same."""
@@ -39,21 +39,22 @@ def wrong_figure(scene: Scene, rule: Rule) -> Iterator[Hit]:
 
 def wrong_day(scene: Scene, rule: Rule) -> Iterator[Hit]:
     """The day of the meeting named otherwise than in the first line of the notes."""
-    notes = scene.context.notes
-    first_line = next((line for line in (notes or "").splitlines() if line.strip()), "")
-    days = _days(first_line, scene)
-    if len(days) != 1:
+    first = next((x for x in scene.particulars.lines if x.source == "notes" and x.words), None)
+    if first is None:
+        return
+    noted = {scene.compiled.weekdays[w.key]: w.text for w in first.words if _is_day(w, scene)}
+    if len(noted) != 1:
         return
     meeting = scene.compiled.keys("meeting_nouns") | scene.compiled.keys("thanks_words")
     for sentence in scene.body[:2]:
         keys = [token.key for token in sentence.tokens]
         named = {scene.compiled.weekdays.get(key) for key in keys}
-        if named & days or not any(key in meeting for key in keys):
+        if named & set(noted) or not any(key in meeting for key in keys):
             continue
         for index, token in enumerate(sentence.tokens):
             day = scene.compiled.weekdays.get(token.key)
-            if day is not None and day not in days and _past(sentence, scene):
-                details = (("expected", _shown(first_line, scene)), ("found", token.text))
+            if day is not None and day not in noted and _past(sentence, scene):
+                details = (("expected", *noted.values()), ("found", token.text))
                 yield hit_in(rule, sentence, index, index + 1, details)
                 return
 
@@ -62,24 +63,24 @@ def _counted_in_notes(scene: Scene) -> dict[str, tuple[frozenset[float], str]]:
     """Stem of what is counted → every value the notes give for it, and the first as written."""
     counted: dict[str, tuple[frozenset[float], str]] = {}
     language = scene.parsed.language
-    for line in (scene.context.notes or "").splitlines():
-        words = split_words(line, language)
-        for figure in figures(words, language, scene.compiled.keys("number_words")):
-            noun = _noun(words, figure, scene)
+    for line in scene.particulars.lines:
+        if line.source != "notes":
+            continue
+        for figure in figures(line.words, language, scene.compiled.keys("number_words")):
+            noun = _noun(line.words, figure, scene)
             if noun:
                 values, shown = counted.get(noun, (frozenset(), ""))
-                text = line[words[figure.first].start : words[figure.end - 1].end]
-                counted[noun] = (values | figure.values, shown or text)
+                start, end = line.words[figure.first].start, line.words[figure.end - 1].end
+                counted[noun] = (values | figure.values, shown or line.text[start:end])
     return counted
 
 
-def _noun(words: "list[Word] | tuple[object, ...]", figure: Figure, scene: Scene) -> str | None:
+def _noun(words: "Sequence[NumberLike]", figure: Figure, scene: Scene) -> str | None:
     """Stem of the noun a figure counts: the first content word right after it."""
     passed = scene.compiled.keys("function_words")
     for word in words[figure.end : figure.end + NOUN_REACH]:
-        key = word.key  # type: ignore[attr-defined]
-        if key not in passed and len(key) >= SHORTEST_NOUN:
-            return stem_of(key, scene.parsed.language)
+        if word.key not in passed and len(word.key) >= SHORTEST_NOUN:
+            return stem_of(word.key, scene.parsed.language)
     return None
 
 
@@ -105,15 +106,8 @@ def _close(a: float, b: float) -> bool:
     return abs(a - b) <= ROUNDED * max(abs(a), abs(b))
 
 
-def _days(line: str, scene: Scene) -> set[int]:
-    words = split_words(line, scene.parsed.language)
-    days = (scene.compiled.weekdays.get(word.key) for word in words)
-    return {day for day in days if day is not None}
-
-
-def _shown(line: str, scene: Scene) -> str:
-    words = split_words(line, scene.parsed.language)
-    return next((w.text for w in words if w.key in scene.compiled.weekdays), "")
+def _is_day(word: Word, scene: Scene) -> bool:
+    return word.key in scene.compiled.weekdays
 
 
 def _past(sentence: SceneSentence, scene: Scene) -> bool:

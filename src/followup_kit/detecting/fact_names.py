@@ -105,9 +105,9 @@ def _nearly(key: str, wanted: frozenset[str]) -> bool:
 
 def _known_names(scene: Scene) -> frozenset[str]:
     """Every name of the context: naming a place or a person of the notes is no mistake."""
-    context = scene.context
-    texts = (context.notes, context.posting, context.recipient, context.role)
-    return frozenset().union(*(_keys(text, scene) for text in texts if text))
+    noted = frozenset(word.key for line in scene.particulars.lines for word in line.words)
+    own = " ".join(filter(None, (scene.context.recipient, scene.context.role)))
+    return noted | _keys(own, scene)
 
 
 def _keys(text: str, scene: Scene) -> frozenset[str]:

@@ -6,7 +6,6 @@ from followup_kit.detecting.hit import Hit, hit_in
 from followup_kit.detecting.lens import Ground
 from followup_kit.detecting.scene import CONTENT, Scene, SceneSentence
 from followup_kit.models.rule import Grounding, Rule
-from followup_kit.words import split_words
 
 COPIED = 0.6
 """Share of a sentence in the very words of its source from which it is a copy."""
@@ -26,19 +25,19 @@ def detect(scene: Scene) -> Iterator[Hit]:
         for rule in rules:
             if sentence.sentence.zone not in rule.zones:
                 continue
-            grounds = _fitting(rule, scene, sentence)
+            grounds = _fitting(rule, sentence)
             if grounds:
                 words = [ground.word for ground in grounds]
                 taken = ", ".join(ground.particular.text for ground in grounds)
                 yield hit_in(rule, sentence, min(words), max(words) + 1, (("taken_up", taken),))
 
 
-def _fitting(rule: Rule, scene: Scene, sentence: SceneSentence) -> tuple[Ground, ...]:
+def _fitting(rule: Rule, sentence: SceneSentence) -> tuple[Ground, ...]:
     """The grounds of a sentence when they are what the rule asks for, else nothing."""
     wanted = rule.grounded or Grounding()
     grounds = sentence.grounds_from(wanted.source)
     if wanted.stake:
-        grounds = tuple(g for g in grounds if speaks_of_stake(g.particular.line, scene))
+        grounds = tuple(g for g in grounds if g.particular.stake)
     enough = (
         len(grounds) >= wanted.at_least
         and sum(ground.particular.weight for ground in grounds) >= wanted.weight
@@ -56,9 +55,3 @@ def own_words(sentence: SceneSentence) -> int:
         for index, token in enumerate(sentence.tokens)
         if token.pos in CONTENT and index not in taken
     )
-
-
-def speaks_of_stake(line: str, scene: Scene) -> bool:
-    """Whether a line of the context holds a word of problems, aims, risks or deadlines."""
-    stakes = scene.compiled.union("stake_nouns", "stake_verbs", "necessity", "deadline_words")
-    return any(word.key in stakes for word in split_words(line, scene.compiled.language))

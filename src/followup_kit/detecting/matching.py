@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from followup_kit.detecting.scene import Scene, SceneSentence
-from followup_kit.rulebook.notation import Item, Pattern, Step
+from followup_kit.rulebook.notation import Item, Pattern
 
 
 def find_all(pattern: Pattern, scene: Scene, sentence: SceneSentence) -> Iterator[tuple[int, int]]:
@@ -45,22 +45,24 @@ def _walk(
             if end is not None:
                 return end
         return None
-    for way in item.ways:
-        if _fits(way, at, scene, sentence):
-            end = _walk(items, index + 1, at + len(way), scene, sentence)
-            if end is not None:
-                return end
+    for end in _ends(item, at, scene, sentence):
+        found = _walk(items, index + 1, end, scene, sentence)
+        if found is not None:
+            return found
     return _walk(items, index + 1, at, scene, sentence) if item.optional else None
 
 
-def _fits(way: tuple[Step, ...], at: int, scene: Scene, sentence: SceneSentence) -> bool:
+def _ends(item: Item, at: int, scene: Scene, sentence: SceneSentence) -> Iterator[int]:
+    """Where an item that begins at word ``at`` may end; its longest phrase first."""
     tokens = sentence.tokens
-    if at + len(way) > len(tokens):
-        return False
-    for offset, step in enumerate(way):
-        if isinstance(step, str):
-            if not scene.fills(step, sentence, at + offset):
-                return False
-        elif tokens[at + offset].key not in step:
-            return False
-    return True
+    if at >= len(tokens):
+        return
+    key = tokens[at].key
+    for phrase in item.phrases.get(key, ()):
+        end = at + len(phrase)
+        if end <= len(tokens) and all(
+            tokens[at + step].key in forms for step, forms in enumerate(phrase)
+        ):
+            yield end
+    if key in item.words or any(scene.fills(slot, sentence, at) for slot in item.slots):
+        yield at + 1

@@ -39,8 +39,7 @@ def _outside(count: int, band: Band) -> bool:
 
 
 def _words(scene: Scene) -> int:
-    text = scene.parsed.message.zone_text("body", "postscript")
-    return len(split_words(text, scene.parsed.language))
+    return sum(len(sentence.tokens) for sentence in scene.body)
 
 
 def _characters(scene: Scene) -> int:

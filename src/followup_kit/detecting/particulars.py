@@ -36,6 +36,7 @@ class Particular:
         kind: figure, name or word.
         source: the notes, or else the posting.
         line: the line or sentence of the context it stands in.
+        stake: whether that line speaks of a problem, an aim, a risk or a deadline.
         small: whether it is a figure of at most twelve.
     """
 
@@ -44,6 +45,7 @@ class Particular:
     kind: Literal["figure", "name", "word"]
     source: Source
     line: str
+    stake: bool = False
     small: bool = False
 
     @property
@@ -52,14 +54,25 @@ class Particular:
         return WEIGHTS["word" if self.small else self.kind]
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the notes, or a sentence of the posting, with its words."""
+
+    source: Source
+    text: str
+    words: tuple[Word, ...]
+
+
 @dataclass(frozen=True)
 class Particulars:
     """All particulars of a context, ready to be looked up.
 
     Attributes:
+        lines: the context itself, line by line.
         phrases: every run of one to four words of notes and posting.
     """
 
+    lines: tuple[Line, ...]
     by_value: Mapping[float, Particular]
     by_stem: Mapping[str, Particular]
     names: Mapping[str, Particular]
@@ -106,7 +119,11 @@ def particulars(
     if context.posting:
         collector.add("posting", context.posting)
     return Particulars(
-        collector.by_value, collector.by_stem, collector.names, frozenset(collector.phrases)
+        lines=tuple(collector.lines),
+        by_value=collector.by_value,
+        by_stem=collector.by_stem,
+        names=collector.names,
+        phrases=frozenset(collector.phrases),
     )
 
 
@@ -124,6 +141,8 @@ class _Collector:
         self.usual = usual
         self.passed = passed
         self.dates = dates
+        self.stakes = compiled.union("stake_nouns", "stake_verbs", "necessity", "deadline_words")
+        self.lines: list[Line] = []
         self.by_value: dict[float, Particular] = {}
         self.by_stem: dict[str, Particular] = {}
         self.names: dict[str, Particular] = {}
@@ -131,42 +150,47 @@ class _Collector:
 
     def add(self, source: Source, text: str) -> None:
         """Gather from one text, line by line (of a posting, sentence by sentence)."""
-        for line in text.replace(". ", ".\n").splitlines():
-            words = split_words(line, self.compiled.language)
+        for part in text.replace(". ", ".\n").splitlines():
+            words = tuple(split_words(part, self.compiled.language))
+            line = Line(source, part, words)
+            stake = any(word.key in self.stakes for word in words)
+            self.lines.append(line)
             self.phrases |= runs([word.key for word in words])
-            self._figures(source, line, words)
+            self._figures(line, stake=stake)
             for index, word in enumerate(words):
-                self._word(source, line, word, opens=index == 0)
+                self._word(line, word, opens=index == 0, stake=stake)
 
-    def _figures(self, source: Source, line: str, words: list[Word]) -> None:
+    def _figures(self, line: Line, *, stake: bool) -> None:
         number_words = self.compiled.keys("number_words")
-        for figure in figures(words, self.compiled.language, number_words):
-            if self._is_date(line, words, figure):
+        for figure in figures(line.words, self.compiled.language, number_words):
+            if self._is_date(line, figure):
                 continue
-            shown = line[words[figure.first].start : words[figure.end - 1].end]
+            shown = line.text[line.words[figure.first].start : line.words[figure.end - 1].end]
             small = max(figure.values) <= SMALL
-            item = Particular(shown, shown, "figure", source, line, small)
+            item = Particular(shown, shown, "figure", line.source, line.text, stake, small)
             for value in figure.values:
                 self.by_value.setdefault(value, item)
 
-    def _is_date(self, line: str, words: list[Word], figure: Figure) -> bool:
+    def _is_date(self, line: Line, figure: Figure) -> bool:
         """Whether a figure stands beside a day, a month or a slash: « mar. 14 », "12/3"."""
+        words = line.words
         before, after = words[figure.first - 1 : figure.first], words[figure.end : figure.end + 1]
         named = any(word.key in self.dates for word in (*before, *after))
         start, end = words[figure.first].start, words[figure.end - 1].end
-        slashed = line[max(start - 1, 0) : start] == "/" or line[end : end + 1] == "/"
+        slashed = line.text[max(start - 1, 0) : start] == "/" or line.text[end : end + 1] == "/"
         return named or (slashed and words[figure.first].number)
 
-    def _word(self, source: Source, line: str, word: Word, *, opens: bool) -> None:
+    def _word(self, line: Line, word: Word, *, opens: bool, stake: bool) -> None:
         if word.number or word.key in self.usual or word.key in self.passed:
             return
-        named = line[word.end : word.end + 1] == ":" or len(word.key) < SHORTEST_WORD
+        named = line.text[word.end : word.end + 1] == ":" or len(word.key) < SHORTEST_WORD
         if is_capitalised(word) and (named or not opens):
-            item = Particular(word.key, word.text, "name", source, line)
+            item = Particular(word.key, word.text, "name", line.source, line.text, stake)
             self.names.setdefault(word.key, item)
         elif len(word.key) >= SHORTEST_WORD:
             stem = stem_of(word.key, self.compiled.language)
-            self.by_stem.setdefault(stem, Particular(stem, word.text, "word", source, line))
+            item = Particular(stem, word.text, "word", line.source, line.text, stake)
+            self.by_stem.setdefault(stem, item)
 
 
 RUN = 4

@@ -70,7 +70,7 @@ def locate(source: str, start: int, end: int, part: Part = "text") -> Span:
 
 def utf16_length(text: str) -> int:
     """Count UTF-16 code units (what JavaScript, LSP clients and LanguageTool count in)."""
-    return len(text) + sum(1 for char in text if char > "\uffff")
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def utf8_length(text: str) -> int:

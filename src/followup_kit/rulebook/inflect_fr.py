@@ -157,7 +157,7 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 
 def _feminines(word: str) -> tuple[str, ...]:
-    if word[-1] in "eaoxzcgkmpyh" and not word.endswith("eux") or _NO_FEMININE.search(word):
+    if (word[-1] in "eaoxzcgkmpyh" and not word.endswith("eux")) or _NO_FEMININE.search(word):
         return ()
     for ending, replacements in _ENDINGS:
         if word.endswith(ending):

@@ -14,7 +14,6 @@ from followup_kit.models.base import Language
 from followup_kit.rulebook import inflect_en, inflect_fr
 from followup_kit.words import fold
 
-
 Forms = Mapping[str, frozenset[str]]
 """Every form of each irregular word, by the folded lemma."""
 

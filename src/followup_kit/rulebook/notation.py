@@ -14,7 +14,7 @@
 Words are split as in messages, so ``l'enjeu`` is two items and both apostrophes match.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from followup_kit.models.base import Language
@@ -36,16 +36,41 @@ Step = Forms | str
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a pattern: alternatives, each a sequence of steps, or a gap."""
+    """One item of a pattern: alternatives laid out for looking up by a word's key, or a gap.
 
-    ways: tuple[tuple[Step, ...], ...] = ()
+    Attributes:
+        words: keys of the alternatives of one word.
+        phrases: alternatives of several words, by each key the first of them may have.
+        slots: names of slots among the alternatives.
+        longest: the most words it can take.
+    """
+
+    words: Forms = frozenset()
+    phrases: Mapping[str, tuple[tuple[Forms, ...], ...]] = field(default_factory=dict)
+    slots: tuple[str, ...] = ()
     optional: bool = False
     gap: int = 0
+    longest: int = 1
 
-    @property
-    def longest(self) -> int:
-        """The most words it can take."""
-        return self.gap or max(len(way) for way in self.ways)
+
+def lay_out(ways: Iterable[tuple[Step, ...]], *, optional: bool = False) -> Item:
+    """Lay alternatives out as an item."""
+    words: set[str] = set()
+    phrases: dict[str, list[tuple[Forms, ...]]] = {}
+    slots: list[str] = []
+    longest = 1
+    for way in ways:
+        forms = tuple(step for step in way if not isinstance(step, str))
+        if len(forms) < len(way):
+            slots += [step for step in way if isinstance(step, str)]
+        elif len(forms) == 1:
+            words |= forms[0]
+        else:
+            longest = max(longest, len(forms))
+            for key in forms[0]:
+                phrases.setdefault(key, []).append(forms)
+    laid = {key: tuple(sorted(found, key=len, reverse=True)) for key, found in phrases.items()}
+    return Item(frozenset(words), laid, tuple(slots), optional, 0, longest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +143,17 @@ def compile_pattern(source: str, vocabulary: Vocabulary) -> Pattern:
 def _items(piece: str, vocabulary: Vocabulary) -> list[Item]:
     """The items of one blank-separated piece; only a plain word can give several."""
     if piece.startswith("…"):
-        return [Item(gap=_gap(piece))]
+        size = _gap(piece)
+        return [Item(gap=size, longest=size)]
     optional = len(piece) > 1 and piece.endswith("?")
     body = piece[:-1] if optional else piece
     if "|" not in body and body[0] not in "=@<":
         steps = _word_steps(body, vocabulary)
         if optional and len(steps) > 1:
-            return [Item(ways=(tuple(steps),), optional=True)]
-        return [Item(ways=((step,),), optional=optional) for step in steps]
+            return [lay_out([tuple(steps)], optional=True)]
+        return [lay_out([(step,)], optional=optional) for step in steps]
     ways = [way for choice in body.split("|") for way in _ways(choice, vocabulary)]
-    return [Item(ways=tuple(ways), optional=optional)]
+    return [lay_out(ways, optional=optional)]
 
 
 def _gap(piece: str) -> int:
@@ -191,9 +217,4 @@ def _anchor(source: str, items: tuple[Item, ...], vocabulary: Vocabulary) -> int
 
 def _first_keys(item: Item) -> Forms:
     """Keys an item can begin with; none when a slot can begin it."""
-    keys: set[str] = set()
-    for way in item.ways:
-        if isinstance(way[0], str):
-            return frozenset()
-        keys |= way[0]
-    return frozenset(keys)
+    return frozenset() if item.slots else item.words | item.phrases.keys()

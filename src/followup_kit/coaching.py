@@ -58,7 +58,9 @@ class Coach:
 def suggest(coach: Coach, message_type: MessageType) -> tuple[Suggestion, ...]:
     """One suggestion for each dimension below its top level and for each craft finding."""
     found = [*_blemishes(coach)]
-    if message_type not in CLOSED:
+    if message_type in CLOSED:
+        found = [s for s in found if s.dimension not in DIMENSIONS or s.severity == "blocker"]
+    else:
         for name in DIMENSIONS:
             if coach.tally.dimensions[name].level < TOP_LEVEL:
                 found += _for_dimension(coach, name)

@@ -92,7 +92,9 @@ def test_the_way_of_typing_changes_nothing(
     assert essence(judge(scorer, language, changed)) == essence(judge(scorer, language))
 
 
-@pytest.mark.parametrize("name", ["Aïssatou Ndiaye", "Nguyễn Thị Hoa", "Mohammed Ali", "John Smith"])
+@pytest.mark.parametrize(
+    "name", ["Aïssatou Ndiaye", "Nguyễn Thị Hoa", "Mohammed Ali", "John Smith"]
+)
 @BOTH
 def test_the_writers_name_changes_nothing(scorer: Scorer, language: Language, name: str) -> None:
     own = {"en": "Marta Nowak", "fr": "Inès Bellegarde"}[language]

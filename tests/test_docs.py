@@ -18,7 +18,9 @@ BLOCK = re.compile(r"^```(?P<kind>sh|python)\n(?P<code>.*?)^```$", re.MULTILINE 
 
 def blocks(kind: str) -> list[object]:
     return [
-        pytest.param(match["code"], id=f"{page.name}:{page.read_text()[: match.start()].count(chr(10)) + 1}")
+        pytest.param(
+            match["code"], id=f"{page.name}:{page.read_text()[: match.start()].count(chr(10)) + 1}"
+        )
         for page in PAGES
         for match in BLOCK.finditer(page.read_text(encoding="utf-8"))
         if match["kind"] == kind

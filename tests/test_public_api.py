@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 import followup_kit
 
 
@@ -14,10 +16,8 @@ def test_all_is_sorted_and_complete() -> None:
 
 
 def test_what_does_not_exist_says_so() -> None:
-    try:
-        followup_kit.nothing  # noqa: B018
-    except AttributeError as error:
-        assert "no attribute 'nothing'" in str(error)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = followup_kit.nothing
 
 
 def test_importing_the_package_imports_no_spacy() -> None:

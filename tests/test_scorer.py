@@ -23,9 +23,7 @@ def example(scorer: Scorer, path: Path) -> Report:
 
 
 @pytest.mark.parametrize("path", MESSAGES, ids=lambda path: path.parent.name)
-def test_every_sum_adds_up_and_every_span_points_into_the_draft(
-    scorer: Scorer, path: Path
-) -> None:
+def test_every_sum_adds_up_and_every_span_points_into_the_draft(scorer: Scorer, path: Path) -> None:
     report = example(scorer, path)
     assert report.score == sum(term.points for term in report.contributions)
     for name in DIMENSIONS:
@@ -63,11 +61,23 @@ _BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\r\n
         ("Bonjour Madame,\n\nCordialement,\nAnne", "only_signature"),
         ("> On Monday you wrote:\n> hello there", "only_quoted"),
         ("😀 123 !!!", "no_words"),
-        ("Sehr geehrte Frau Müller, vielen Dank für das Gespräch am Montag. Ich freue mich.", "language"),
-        ("Muchas gracias por la entrevista del lunes, me gustaría mucho trabajar con ustedes.", "language"),
+        (
+            "Sehr geehrte Frau Müller, vielen Dank für das Gespräch am Montag. Ich freue mich.",
+            "language",
+        ),
+        (
+            "Muchas gracias por la entrevista del lunes, me gustaría mucho trabajar con ustedes.",
+            "language",
+        ),
         ("Grazie mille per il colloquio di lunedì, vorrei molto lavorare con voi.", "language"),
-        ("Hartelijk dank voor het gesprek van maandag, ik wil graag bij jullie werken.", "language"),
-        ("Muito obrigado pela entrevista de segunda-feira, gostaria muito de trabalhar aí.", "language"),
+        (
+            "Hartelijk dank voor het gesprek van maandag, ik wil graag bij jullie werken.",
+            "language",
+        ),
+        (
+            "Muito obrigado pela entrevista de segunda-feira, gostaria muito de trabalhar aí.",
+            "language",
+        ),
         ("Спасибо за собеседование в понедельник, мне очень интересно.", "language"),
     ],
 )
@@ -100,7 +110,9 @@ def test_the_report_speaks_the_language_asked_for(scorer: Scorer, messages: str)
     assert report.dimensions["motivation"].level_word == words[messages]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(text=LETTERS, notes=st.none() | LETTERS)
 def test_no_text_breaks_it(scorer: Scorer, text: str, notes: str | None) -> None:
     report = scorer.score(Draft(text=text, language="fr"), Context(notes=notes))
@@ -111,7 +123,9 @@ def test_no_text_breaks_it(scorer: Scorer, text: str, notes: str | None) -> None
                 assert text[finding.span.start : finding.span.end] == finding.span.text
 
 
-@pytest.mark.parametrize("unit", ["a ", "vous ", "merci beaucoup ", "I want you to ", "12 men ", "[x] "])
+@pytest.mark.parametrize(
+    "unit", ["a ", "vous ", "merci beaucoup ", "I want you to ", "12 men ", "[x] "]
+)
 def test_100_kb_on_one_line_is_judged(scorer: Scorer, unit: str) -> None:
     text = unit * (100_000 // len(unit))
     report = scorer.score(Draft(text=text, language="en"), Context(notes=text[:2000]))

@@ -1,5 +1,7 @@
 """Laws of the arithmetic, on rules and rubrics that Hypothesis makes up."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,7 +21,9 @@ PART = LanguagePart(
 def rule(name: str, **values: object) -> Rule:
     """A rule of which only what scoring reads matters."""
     base = {"kind": "phrase", "since": "0.1", "title": WORDS, "why": WORDS, "advice": WORDS}
-    return Rule.model_validate({**base, "source": "x", "en": PART, "fr": PART, "id": name, **values})
+    return Rule.model_validate(
+        {**base, "source": "x", "en": PART, "fr": PART, "id": name, **values}
+    )
 
 
 @st.composite
@@ -37,9 +41,7 @@ def rules(draw: st.DrawFn) -> Rule:
     )
 
 
-seens = st.lists(
-    st.builds(lambda r: Seen(r, good=r.expects == "present"), rules()), max_size=25
-)
+seens = st.lists(st.builds(lambda r: Seen(r, good=r.expects == "present"), rules()), max_size=25)
 
 
 def tally(seen: list[Seen]) -> Tally:
@@ -94,14 +96,17 @@ def test_a_blocker_caps_the_score(seen: list[Seen]) -> None:
 def test_a_second_finding_counts_less_and_a_third_nothing() -> None:
     found = Seen(rule("stakes.s", dimension="stakes", points=20), good=True)
     scores = [tally([found] * times).dimensions["stakes"].score for times in range(5)]
-    gains = [after - before for before, after in zip(scores, scores[1:], strict=False)]
+    gains = [after - before for before, after in pairwise(scores)]
     assert gains[0] == 20
     assert gains[0] > gains[1] > 0
     assert gains[2:] == [0, 0]
 
 
 def test_a_cap_holds_whatever_the_evidence() -> None:
-    strong = [Seen(rule(f"specificity.s{n}", dimension="specificity", points=40), good=True) for n in range(4)]
+    strong = [
+        Seen(rule(f"specificity.s{n}", dimension="specificity", points=40), good=True)
+        for n in range(4)
+    ]
     wrong = rule("specificity.w", dimension="specificity", expects="absent", cap=2)
     levels = RUBRIC.dimensions["specificity"]
     result = tally([*strong, Seen(wrong, good=False)]).dimensions["specificity"]

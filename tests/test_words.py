@@ -36,7 +36,9 @@ def test_words_are_split_as_rules_count_them(
 
 
 @given(st.sampled_from(LANGUAGES), st.text(max_size=80))
-def test_offsets_point_into_the_text_and_words_do_not_overlap(language: Language, text: str) -> None:
+def test_offsets_point_into_the_text_and_words_do_not_overlap(
+    language: Language, text: str
+) -> None:
     end = 0
     for word in split_words(text, language):
         assert text[word.start : word.end] == word.text

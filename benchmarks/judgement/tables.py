@@ -60,7 +60,8 @@ def agreement(messages: Sequence[Rated], observed: Observed, book: RuleBook) -> 
             row = "".join(f"{value:9.2f}" for value in (*kit[1:], *base))
             yield f"{language} {dimension:11}{kit[0]:8.2f}{row}"
         marks = [apply(folds[r.id], r, seens, book.rubric).score for r in mine]
-        yield f"{language} {'overall':11}{spearman(marks, [r.overall for r in mine]):8.2f}  (Spearman, cv)"
+        rank = spearman(marks, [r.overall for r in mine])
+        yield f"{language} {'overall':11}{rank:8.2f}  (Spearman, cv)"
 
 
 def proof(messages: Sequence[Rated], observed: Observed) -> Iterator[str]:

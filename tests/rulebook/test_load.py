@@ -94,7 +94,7 @@ def test_an_error_names_the_place_the_key_and_what_was_expected(
 def test_a_file_that_is_not_utf8_says_so(tmp_path: Path) -> None:
     path = tmp_path / "gift.yaml"
     path.write_bytes(GOOD.encode("latin-1"))
-    with pytest.raises(RuleFileError, match="gift.yaml:7:1: not UTF-8"):
+    with pytest.raises(RuleFileError, match=r"gift.yaml:7:1: not UTF-8"):
         load_rule(path, "craft.gift", "gift.yaml")
 
 
@@ -117,19 +117,19 @@ def test_a_pack_adds_disables_and_reweighs(tmp_path: Path) -> None:
 
 
 def test_a_pack_that_names_an_unknown_rule_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="no rule 'craft.nothing' to change"):
+    with pytest.raises(UsageError, match=r"no rule 'craft.nothing' to change"):
         load_rulebook([pack(tmp_path, "disable: [craft.nothing]\n")])
 
 
 def test_a_folder_without_a_manifest_is_no_pack(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="a folder that holds pack.yaml expected"):
+    with pytest.raises(UsageError, match=r"a folder that holds pack.yaml expected"):
         load_rulebook([tmp_path])
 
 
 def test_a_rule_in_the_wrong_folder_is_refused(tmp_path: Path) -> None:
     folder = pack(tmp_path, "")
     write(folder, GOOD, "stakes/gift.yaml")
-    with pytest.raises(RuleFileError, match="'stakes' expected, as the folder says, not 'craft'"):
+    with pytest.raises(RuleFileError, match=r"'stakes' expected, as the folder says, not 'craft'"):
         load_rulebook([folder])
 
 

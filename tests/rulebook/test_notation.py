@@ -33,7 +33,7 @@ def test_accents_fold() -> None:
 def test_a_class_brings_its_words_and_its_phrases() -> None:
     item = only("@say")
     assert item.words == {"mention", "mentioned", "mentions", "said"}
-    assert item.phrases == {"point": (({"point"}, {"out"}),)}
+    assert dict(item.phrases) == {"point": ((frozenset({"point"}), frozenset({"out"})),)}
     assert item.longest == 2
 
 

@@ -22,7 +22,7 @@ def reference(book: RuleBook) -> str:
 def _lines(book: RuleBook) -> Iterator[str]:
     yield "# Rules"
     yield ""
-    yield f"{len(book.rules)} rules, ruleset {book.rubric.version}. Made from the files of `rules/` by"
+    yield f"{len(book.rules)} rules, ruleset {book.rubric.version}. Made from `rules/` by"
     yield "`python -m followup_kit.checking.reference docs/rules.md`; do not edit."
     for area in AREAS:
         mine = [rule for rule in book.rules if rule.dimension == area]
@@ -54,21 +54,22 @@ def _entry(rule: Rule) -> Iterator[str]:
 
 
 def _facts(rule: Rule) -> str:
-    facts = [rule.kind]
+    facts: list[str] = [rule.kind]
     if rule.expects == "absent" or rule.dimension == "craft":
         facts.append(f"{rule.expects}, {rule.severity}")
     if rule.points:
         facts.append(f"{rule.points} points" + (", bare" if rule.bare else ""))
     if rule.cap is not None:
         facts.append(f"caps at level {rule.cap}")
-    facts += rule.scenarios if len(rule.scenarios) == 1 else ()
+    if len(rule.scenarios) == 1:
+        facts += rule.scenarios
     facts.append(f"since {rule.since}")
     return " · ".join(facts)
 
 
 def _example(example: Example) -> str:
     """An example on one line, its mark in bold, safe in Markdown."""
-    text = " ".join(example.text.split()).replace("*", r"\*").replace("<", "&lt;").replace("|", r"\|")
+    text = " ".join(example.text.split()).replace("*", r"\*").replace("<", "&lt;")
     text = text.replace("[[", "\ue000").replace("]]", "\ue001").replace("{{", "{&#123;")
     text = text.replace("[", "**").replace("]", "**")
     return text.replace("\ue000", r"\[").replace("\ue001", r"\]")

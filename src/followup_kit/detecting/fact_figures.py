@@ -54,7 +54,7 @@ def wrong_day(scene: Scene, rule: Rule) -> Iterator[Hit]:
         for index, token in enumerate(sentence.tokens):
             day = scene.compiled.weekdays.get(token.key)
             if day is not None and day not in noted and _past(sentence, scene):
-                details = (("expected", *noted.values()), ("found", token.text))
+                details = (("expected", next(iter(noted.values()))), ("found", token.text))
                 yield hit_in(rule, sentence, index, index + 1, details)
                 return
 

@@ -62,7 +62,8 @@ class Example(Frozen):
         if isinstance(value, str):
             return {"text": value}
         if isinstance(value, bool | int | float):
-            raise ValueError("text expected; put it in quotes (YAML reads yes, no, on as true or false)")
+            why = "text expected; put it in quotes (YAML reads yes, no, on as true or false)"
+            raise ValueError(why)  # noqa: TRY004  (pydantic reports ValueErrors with their place)
         return value
 
     @property

@@ -3,6 +3,7 @@
 import re
 
 _VOWELS = "aeiou"
+SHORTEST_STEM = 2
 _HISSING = re.compile(r"(?:s|x|z|ch|sh)$")
 _DOUBLING = re.compile(r"[^aeiou]?[aeiou][bdgklmnprtvz]$|^[^aeiou]*u[aeiou][bdglmnprt]$")
 _LONG = re.compile(r"[aeiou]{2}[bdgklmnprtvz]$")
@@ -15,7 +16,7 @@ def regular(word: str) -> set[str]:
 
 
 def irregular_verb(line: str) -> dict[str, set[str]]:
-    """A line such as ``write wrote written``: the -s and -ing forms are regular, -ed is not said."""
+    """A line such as ``write wrote written``: -s and -ing are regular, -ed is not said."""
     lemma, *forms = line.split()
     return {lemma: {lemma, *forms, *_s_forms(lemma), *_ing_forms(lemma)}}
 
@@ -55,7 +56,7 @@ def _ing_forms(word: str) -> list[str]:
         return [word + "ing", word[:-1] + "ing"] if word.endswith("nge") else [word + "ing"]
     if word.endswith("ge"):
         return [word[:-1] + "ing", word + "ing"]
-    if word.endswith("e") and len(word) > 2:
+    if word.endswith("e") and len(word) > SHORTEST_STEM:
         return [word[:-1] + "ing"]
     return [stem + "ing" for stem in _stems(word)]
 

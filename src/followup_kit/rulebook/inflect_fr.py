@@ -17,14 +17,15 @@ _E_ACUTE = re.compile(r"é(?:[bcdfghjklmnpqrstvxz]+|[bcdfghjklmnpqrstvxz]*[qg]u)
 _DRE = re.compile(r"(?:[eao]n|[eo]r)dre$")
 _NO_FEMININE = re.compile(r"(?:ment|ions?|[ia]son|té|oir|ou|eau|age|isme|[^i]en?ce)$")
 _COLUMNS = 9
+SHORTEST_VERB = 3
 
 
 def regular(word: str) -> set[str]:
     """Every form a word would have as noun, as adjective, and as the verb its ending makes it."""
     forms = set(_noun(word))
-    if word.endswith("er") and len(word) > 3:
+    if word.endswith("er") and len(word) > SHORTEST_VERB:
         forms.update(_first_group(word[:-2]))
-    elif word.endswith("ir") and not word.endswith("oir") and len(word) > 3:
+    elif word.endswith("ir") and not word.endswith("oir") and len(word) > SHORTEST_VERB:
         forms.update(_second_group(word[:-2]))
     elif _DRE.search(word):
         forms.update(_dre_verb(word[:-2]))

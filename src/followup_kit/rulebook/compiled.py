@@ -14,7 +14,7 @@ from followup_kit.models.rule import Rule
 from followup_kit.rulebook.book import RuleBook
 from followup_kit.rulebook.inflect import inflections
 from followup_kit.rulebook.notation import NotationError, Pattern, Vocabulary, compile_pattern
-from followup_kit.words import fold
+from followup_kit.words import fold, split_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ class CompiledBook:
         """Keys of every inflected form of the one-word members of a lexicon class."""
         if name not in self._keys:
             members = self.book.words(name, self.language)
-            single = [member.removeprefix("=") for member in members if " " not in member]
+            bare = (member.removeprefix("=") for member in members)
+            single = [member for member in bare if len(split_words(member, self.language)) == 1]
             forms = {form for member in single for form in self.vocabulary.inflect(member)}
             self._keys[name] = frozenset(fold(form) for form in (*single, *forms))
         return self._keys[name]

@@ -53,6 +53,25 @@ def _entry(rule: Rule) -> Iterator[str]:
     yield f"Source: {rule.source}"
 
 
+def entry(rule: Rule, language: Language) -> str:
+    """One rule for a terminal: what it sees, why, what to do, and examples of both languages."""
+    lines = [
+        f"{rule.id}: {rule.title.in_(language)}",
+        f"  {_facts(rule)}",
+        "",
+        f"  {rule.why.in_(language)}",
+        f"  → {rule.advice.in_(language)}",
+    ]
+    if rule.example:
+        lines.append(f"  “{rule.example.in_(language)}”")
+    for other in LANGUAGES:
+        part = rule.part(other)
+        lines += ["", f"  {_LANGUAGE_NAMES[other]}"]
+        lines += [f"    + {' '.join(example.text.split())}" for example in part.examples]
+        lines += [f"    - {' '.join(example.text.split())}" for example in part.near_misses]
+    return "\n".join([*lines, "", f"  {rule.source}"])
+
+
 def _facts(rule: Rule) -> str:
     facts: list[str] = [rule.kind]
     if rule.expects == "absent" or rule.dimension == "craft":

@@ -1,13 +1,14 @@
 """Runs what rules say of themselves: examples, near misses, and whether each pattern is needed."""
 
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Literal
 
 from followup_kit.checking.markup import draft_of, read_marks
 from followup_kit.detecting import Hit, detect
 from followup_kit.detecting.scene import Scene
+from followup_kit.errors import UsageError
 from followup_kit.models.base import LANGUAGES, Language
 from followup_kit.models.rule import Example, Guards, Rule
 from followup_kit.reading import read
@@ -155,19 +156,35 @@ def _shown(text: str, hits: list[Hit]) -> str:
     return " | ".join(repr(text[h.start : h.end]) for h in hits if h.start is not None) or "no span"
 
 
-def main(arguments: list[str]) -> int:
-    """Check the rules whose ids begin with any of the given prefixes; all when none is given."""
-    scorer = Scorer()
-    rules = [r for r in scorer.book.rules if not arguments or r.id.startswith(tuple(arguments))]
+def check_rules(
+    prefixes: tuple[str, ...],
+    packs: tuple[Path, ...],
+    say: Callable[[str], None],
+    *,
+    guards: bool = False,
+) -> int:
+    """Check the rules whose ids begin with a prefix (all, without one); gives the exit code.
+
+    Args:
+        packs: folders of rules to add to the shipped ones.
+        say: where each problem goes, line by line.
+        guards: also name guards that no near miss needs; that is no problem, but worth a look.
+
+    Raises:
+        UsageError: no rule begins so.
+    """
+    scorer = Scorer(rules=packs)
+    rules = [r for r in scorer.book.rules if not prefixes or r.id.startswith(prefixes)]
+    if not rules:
+        raise UsageError(f"no rule begins with {' or '.join(prefixes)}")
     problems = 0
     for rule in rules:
         for language in LANGUAGES:
             for problem in check_rule(scorer, rule, language):
                 problems += 1
-                print(problem)
-    print(f"{len(rules)} rules, {problems} problems")
+                say(str(problem))
+            if guards:
+                for idle in idle_guards(scorer, rule, language):
+                    say(str(idle))
+    say(f"{len(rules)} rules, {problems} problems")
     return 1 if problems else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

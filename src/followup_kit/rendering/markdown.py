@@ -1,0 +1,110 @@
+"""The Report as Markdown, for pull requests, wikis and mail; nothing of a message is markup."""
+
+import re
+from collections.abc import Iterator
+
+from followup_kit.models.report import Contribution, Finding, Report, Suggestion
+from followup_kit.rendering.marks import lacks, marks
+from followup_kit.rendering.safe import on_one_line
+from followup_kit.rendering.typography import quoted, signed
+from followup_kit.rendering.view import View
+from followup_kit.rendering.words import area_title, quotations, sureness
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
+_LEADING = re.compile(r"^(\s*)([-+]|\d+(?=[.)]))")
+
+
+def render_markdown(report: Report, view: View) -> str:
+    """The report as Markdown: a table of scores, one of evidence, a list of suggestions."""
+    return "\n".join(_lines(report, view)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Text on one line that Markdown shows as it stands."""
+    text = _SPECIAL.sub(r"\\\1", " ".join(on_one_line(text).split(" ")))
+    return _LEADING.sub(lambda found: f"{found[1]}{_unlisted(found[2])}", text)
+
+
+def _unlisted(start: str) -> str:
+    """What begins a list in Markdown, so that it does not."""
+    return f"\\{start}" if start in "-+" else f"{start}\\"
+
+
+def _lines(report: Report, view: View) -> Iterator[str]:
+    name = f"{escaped(report.name)}{view.colon} " if report.name else ""
+    if report.status == "not_scored":
+        yield f"# {name}{view.say('title.not_scored')}"
+        if report.reason:
+            yield ""
+            yield escaped(view.spaced(report.reason.message))
+        return
+    yield f"# {name}{report.score}/100, {escaped(report.verdict or '')}"
+    yield ""
+    yield from _table(view, ["dimension", "level", "score"], "|---|---|--:|---|", extra=True)
+    for key, dimension in report.dimensions.items():
+        title = view.say(f"dimension.{key}")
+        word = f"{dimension.level}/4, {escaped(dimension.level_word)}"
+        meaning = escaped(view.spaced(dimension.level_meaning))
+        yield f"| {title} | {word} | {dimension.score} | {meaning} |"
+    for label, said in sureness(report, view):
+        yield ""
+        yield f"{label}{view.colon} {escaped(said)}"
+    yield from _evidence(report, view)
+    yield ""
+    yield f"## {view.say('title.suggestions' if report.suggestions else 'title.nothing')}"
+    for suggestion in report.suggestions:
+        yield ""
+        yield from _suggestion(suggestion, view)
+    if view.explain:
+        yield from _sums(report, view)
+
+
+def _table(view: View, titles: list[str], rule: str, *, extra: bool = False) -> Iterator[str]:
+    heads = [view.say(f"title.{title}") for title in titles] + ([""] if extra else [])
+    yield f"| {' | '.join(heads)} |"
+    yield rule
+
+
+def _evidence(report: Report, view: View) -> Iterator[str]:
+    rows = [(finding, finding.span) for mark in marks(report) for finding in mark.findings]
+    rows += [(finding, None) for finding in lacks(report)]
+    if not rows:
+        return
+    yield ""
+    yield f"## {view.say('title.evidence')}"
+    yield ""
+    yield from _table(view, ["dimension", "evidence", "message"], "|---|---|---|")
+    for finding, span in rows:
+        where = quoted(escaped(span.text), view.language) if span else ""
+        yield f"| {area_title(finding.area, view)} | {_titled(finding, view)} | {where} |"
+
+
+def _titled(finding: Finding, view: View) -> str:
+    title = escaped(view.spaced(finding.title))
+    return title if finding.good else f"**{title}**"
+
+
+def _suggestion(suggestion: Suggestion, view: View) -> Iterator[str]:
+    gain = f" ({signed(suggestion.gain)})" if suggestion.gain else ""
+    yield f"{suggestion.rank}. **{escaped(view.spaced(suggestion.message))}**{gain}"
+    yield f"   {escaped(view.spaced(suggestion.why))}"
+    for label, text in quotations(suggestion, view):
+        yield ""
+        yield f"   {label}{view.colon} {quoted(escaped(text), view.language)}"
+
+
+def _sums(report: Report, view: View) -> Iterator[str]:
+    yield ""
+    yield f"## {view.say('title.sum')}"
+    bills: list[tuple[str, tuple[Contribution, ...], int | None]] = [
+        (view.say(f"dimension.{name}"), dimension.contributions, dimension.score)
+        for name, dimension in report.dimensions.items()
+    ]
+    bills.append((view.say("title.score"), report.contributions, report.score))
+    for title, terms, total in bills:
+        yield ""
+        yield f"| {view.say('title.points')} | {title} |"
+        yield "|--:|---|"
+        for term in terms:
+            yield f"| {signed(term.points)} | {escaped(view.spaced(term.label))} |"
+        yield f"| **{total}** | |"

@@ -1,0 +1,50 @@
+"""How a report is to be shown: the sentences, the language, the room there is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from followup_kit.data import shipped_yaml
+from followup_kit.models.base import Language
+from followup_kit.models.rule import Bilingual
+from followup_kit.rendering.typography import spaced
+
+NARROWEST, WIDEST = 40, 96
+"""Columns: below, nothing can be read; beyond, lines of prose are too long for the eye."""
+
+
+@dataclass(frozen=True)
+class View:
+    """What a renderer needs beside the report."""
+
+    strings: Mapping[str, Bilingual]
+    language: Language
+    color: bool = False
+    width: int = 80
+    explain: bool = False
+
+    @property
+    def columns(self) -> int:
+        """Columns to fill."""
+        return min(max(self.width, NARROWEST), WIDEST)
+
+    @property
+    def colon(self) -> str:
+        """A colon, with the space before it that French wants."""
+        return self.spaced(" :") if self.language == "fr" else ":"
+
+    def say(self, key: str, **values: object) -> str:
+        """One of the kit's own sentences, its blanks filled."""
+        return self.spaced(self.strings[key].in_(self.language).format(**values))
+
+    def spaced(self, text: str) -> str:
+        """``text`` of the kit's with the spaces that the language's typography asks for."""
+        return spaced(text, self.language)
+
+
+@lru_cache(maxsize=1)
+def shipped_strings() -> Mapping[str, Bilingual]:
+    """The sentences that ship with the kit."""
+    return {
+        key: Bilingual.model_validate(value) for key, value in shipped_yaml("messages.yaml").items()
+    }

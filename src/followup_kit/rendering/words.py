@@ -1,0 +1,36 @@
+"""Phrases that every readable format puts together alike."""
+
+from collections.abc import Iterator
+
+from followup_kit.models.base import DIMENSIONS, Area
+from followup_kit.models.report import Report, Suggestion
+from followup_kit.rendering.safe import on_one_line
+from followup_kit.rendering.view import View
+
+_USUAL = {"interview": "restitution", "sales": "recap"}
+"""What a message of each scenario is taken for unless it shows otherwise; not worth a line."""
+
+
+def area_title(area: Area, view: View) -> str:
+    """A dimension's name, or that of all the rest."""
+    return view.say(f"dimension.{area}") if area in DIMENSIONS else view.say("title.craft")
+
+
+def quotations(suggestion: Suggestion, view: View) -> Iterator[tuple[str, str]]:
+    """What a suggestion quotes: the sentence to start from, and one that shows how."""
+    if suggestion.kind == "template" and suggestion.text:
+        yield view.say("title.start_from"), suggestion.text
+    if suggestion.example:
+        yield view.say("title.example"), view.spaced(suggestion.example)
+
+
+def sureness(report: Report, view: View) -> Iterator[tuple[str, str]]:
+    """What the message was read as, and how sure the score is, where that is worth saying."""
+    if report.message_type and report.message_type != _USUAL[report.scenario]:
+        yield view.say("title.type"), view.say(f"type.{report.message_type}")
+    confidence = report.confidence
+    if confidence and confidence.level != "high":
+        level = view.say(f"confidence.{confidence.level}")
+        reasons = [view.spaced(on_one_line(reason.message)) for reason in confidence.reasons]
+        said = f"{view.spaced(' ;') if view.language == 'fr' else ';'} ".join(reasons)
+        yield view.say("title.confidence"), f"{level}{view.colon} {said}" if said else level

@@ -166,6 +166,7 @@ def check_rules(
     """Check the rules whose ids begin with a prefix (all, without one); gives the exit code.
 
     Args:
+        prefixes: beginnings of rule ids.
         packs: folders of rules to add to the shipped ones.
         say: where each problem goes, line by line.
         guards: also name guards that no near miss needs; that is no problem, but worth a look.

@@ -65,7 +65,7 @@ def outcome(report: Report, request: Request) -> int:
     if request.min_score is not None and report.score < request.min_score:
         return BELOW
     if request.fail_on != "never":
-        least = SEVERITIES.index(request.fail_on)  # type: ignore[arg-type]
+        least = SEVERITIES.index(request.fail_on)
         levels = [SEVERITIES.index(f.severity) for f in report.findings if f.severity]
         if any(level >= least for level in levels):
             return BELOW

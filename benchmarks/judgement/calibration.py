@@ -1,7 +1,8 @@
 """Points of rules and thresholds of levels, fitted under constraints and cross-validated.
 
-Points may not be negative and are held near the authors' guess, so that few messages cannot make
-a rule worth much or nothing by accident; thresholds rise. Bare rules keep their points: what they
+Points may not be negative and are held near one guess for all rules, so that few messages cannot
+make a rule worth much or nothing by accident; thresholds rise. The guess is the same for every rule
+and every fold: the shipped points, fitted on all messages, would leak into the folds. Bare rules keep their points: what they
 may do is limited by the rubric, not learned.
 """
 
@@ -19,8 +20,10 @@ from followup_kit.models.rule import Rule
 from followup_kit.scoring import Seen, Tally, score
 
 RIDGE = 6.0
-"""Pull towards the authors' guess, in messages: a rule that fires in six is half-way."""
-MOST = 45
+"""Pull towards the guess, in messages: a rule that fires in six is half-way."""
+GUESS = 16.0
+LEAST, MOST = 2.0, 45.0
+"""A rule worth nothing should leave; it is not for this script to say so."""
 POINTS_A_LEVEL = 22.0
 Seens = Mapping[str, Sequence[Seen]]
 
@@ -88,12 +91,12 @@ def _points(
                 share = rubric.saturation[time] / 100 if time < len(rubric.saturation) else 0.0
                 matrix[row, column[item.rule.id]] += share
     target = np.array([rated.levels[dimension] * POINTS_A_LEVEL for rated in messages])
-    guess = np.array([float(rule.points) for rule in free])
+    guess = np.full(len(free), GUESS)
     pull = np.sqrt(RIDGE) * np.eye(len(free))
     solved = lsq_linear(
         np.vstack([matrix, pull]),
         np.concatenate([target, np.sqrt(RIDGE) * guess]),
-        bounds=(0.0, float(MOST)),
+        bounds=(LEAST, MOST),
     )
     return {rule.id: round(float(x)) for rule, x in zip(free, solved.x, strict=True)}
 

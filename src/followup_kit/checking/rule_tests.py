@@ -82,9 +82,7 @@ def idle_guards(scorer: Scorer, rule: Rule, language: Language) -> Iterator[Prob
         if getattr(rule.guards, name) in (None, {}):
             continue
         without = rule.model_copy(
-            update={
-                "guards": rule.guards.model_copy(update={name: Guards.model_fields[name].default})
-            }
+            update={"guards": rule.guards.model_copy(update={name: getattr(Guards(), name)})}
         )
         if not any(_own(rule, detect(_alone(scene, without))) for scene in scenes):
             yield Problem(rule.id, language, "guard", name, "no near miss needs this guard")

@@ -57,16 +57,17 @@ def _grounded(guards: Guards, sentence: SceneSentence) -> bool:
 
 def _complement(guards: Guards, sentence: SceneSentence, end: int) -> bool:
     after = 0 if guards.complement == "sentence" else end
-    concrete = is_concrete(sentence, after)
+    rare = 1 if guards.complement == "named" else COMPLEMENT_RARE
+    concrete = is_concrete(sentence, after, rare)
     return not concrete if guards.complement == "none" else concrete
 
 
-def is_concrete(sentence: SceneSentence, after: int = 0) -> bool:
-    """Whether the words from ``after`` on hold a figure, a name, a particular or two rare words."""
+def is_concrete(sentence: SceneSentence, after: int = 0, rare: int = COMPLEMENT_RARE) -> bool:
+    """Whether the words from ``after`` on hold a figure, a name, a particular or some rare words."""
     strong = {*sentence.figures, *sentence.names, *(g.word for g in sentence.grounds)}
     if any(index >= after for index in strong):
         return True
-    return sum(1 for index in sentence.rare if index >= after) >= COMPLEMENT_RARE
+    return sum(1 for index in sentence.rare if index >= after) >= rare
 
 
 def _stands_in(pattern: Pattern, scene: Scene, sentence: SceneSentence) -> bool:

@@ -89,7 +89,8 @@ class Guards(Frozen):
         subject: whose act it is: ``writer`` (I, we, je, nous), ``reader`` (you, vous, a name of
             the context) or ``other``; the nearest subject before the match decides.
         complement: ``concrete`` wants a figure, a name, something of the context or two words
-            out of the ordinary after the match (or anywhere in the sentence: ``sentence``).
+            out of the ordinary after the match (or anywhere in the sentence: ``sentence``);
+            ``named`` is content with one such word after the match, ``none`` wants no such thing.
         grounded: what the sentence must take up: the notes, the posting, any of them, or none.
         question: whether the sentence is a question.
         unless: patterns that, present in the same sentence, forbid the match.
@@ -99,7 +100,7 @@ class Guards(Frozen):
 
     negated: bool | None = None
     subject: Literal["writer", "reader", "other"] | None = None
-    complement: Literal["concrete", "sentence", "none"] | None = None
+    complement: Literal["concrete", "sentence", "named", "none"] | None = None
     grounded: Literal["notes", "posting", "any", "none"] | None = None
     question: bool | None = None
     position: Literal["first", "last"] | None = None

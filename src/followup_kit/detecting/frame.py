@@ -63,7 +63,7 @@ def _complement(guards: Guards, sentence: SceneSentence, end: int) -> bool:
 
 
 def is_concrete(sentence: SceneSentence, after: int = 0, rare: int = COMPLEMENT_RARE) -> bool:
-    """Whether the words from ``after`` on hold a figure, a name, a particular or some rare words."""
+    """Whether words from ``after`` on hold a figure, a name, a particular or some rare words."""
     strong = {*sentence.figures, *sentence.names, *(g.word for g in sentence.grounds)}
     if any(index >= after for index in strong):
         return True

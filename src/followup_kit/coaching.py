@@ -4,7 +4,8 @@ Gains are true: each is the difference that re-scoring makes with the thing met.
 invented: names, figures and words of a suggestion come from the rule, the draft or the context.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,6 +29,8 @@ from followup_kit.scoring import Seen, Tally, dimension, overall
 CLOSED: frozenset[MessageType] = frozenset({"withdrawal", "after_refusal"})
 """Messages that are not low motivation to be fixed: nothing is asked of them but good form."""
 TOP_LEVEL = 4
+LONGEST_PHRASE = 60
+"""Characters of the context that a suggestion may quote."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +64,10 @@ def suggest(coach: Coach, message_type: MessageType) -> tuple[Suggestion, ...]:
     if message_type in CLOSED:
         found = [s for s in found if s.dimension not in DIMENSIONS or s.severity == "blocker"]
     else:
+        named: set[str] = set()
         for name in DIMENSIONS:
             if coach.tally.dimensions[name].level < TOP_LEVEL:
-                found += _for_dimension(coach, name)
+                found += _for_dimension(coach, name, named)
     ordered = sorted(found, key=_urgency)
     return tuple(s.model_copy(update={"rank": rank}) for rank, s in enumerate(ordered, start=1))
 
@@ -114,18 +118,22 @@ def _blemish(coach: Coach, hit: Hit, gain: int) -> Suggestion:
     )
 
 
-def _for_dimension(coach: Coach, name: Dimension) -> Iterator[Suggestion]:
-    """The unmet rule that would bring the dimension most, with what the context offers for it."""
+def _for_dimension(coach: Coach, name: Dimension, named: set[str]) -> Iterator[Suggestion]:
+    """The unmet rule that would bring the dimension most, with what the context offers for it.
+
+    ``named`` holds the lines of the context that were suggested already, and gets this one's.
+    """
     best = _best_unmet(coach, name)
     if best is None:
         return
     rule, gain = best
     language = coach.wording.language
-    anchor = _missed(coach, rule)
+    anchor = _missed(coach, rule, named)
     message = rule.advice.in_(language)
     if anchor:
+        named.add(anchor.line)
         key = "coach.missed" if anchor.source == "notes" else "coach.missed_posting"
-        message = coach.wording.book.say(key, language, anchor=anchor.text, advice=message)
+        message = coach.wording.book.say(key, language, anchor=phrase(anchor), advice=message)
     text = None
     if rule.template:
         text = _filled(rule.template.in_(coach.scene.parsed.language), coach.scene, anchor)
@@ -146,7 +154,6 @@ def _for_dimension(coach: Coach, name: Dimension) -> Iterator[Suggestion]:
 def _best_unmet(coach: Coach, name: Dimension) -> tuple[Rule, int] | None:
     draft = coach.scene.parsed.message.draft
     met = {hit.rule.id for hit in coach.hits}
-    offered = {rule.id: _missed(coach, rule) for rule in coach.wording.book.rules}
     ranked = []
     for rule in coach.wording.book.rules:
         if (
@@ -157,7 +164,7 @@ def _best_unmet(coach: Coach, name: Dimension) -> tuple[Rule, int] | None:
             or rule.id in met
             or draft.scenario not in rule.scenarios
             or draft.channel not in rule.channels
-            or (rule.grounded and not offered[rule.id])
+            or (rule.grounded and not _missed(coach, rule, ()))
         ):
             continue
         gain = coach.gain([*coach.seen, Seen(rule, good=True)], name)
@@ -168,18 +175,37 @@ def _best_unmet(coach: Coach, name: Dimension) -> tuple[Rule, int] | None:
     return rule, -gain
 
 
-def _missed(coach: Coach, rule: Rule) -> Particular | None:
+def _missed(coach: Coach, rule: Rule, named: Collection[str]) -> Particular | None:
     """The most particular thing that a rule could take up and the message leaves out."""
     if rule.dimension not in ("specificity", "stakes"):
         return None
-    taken = {id(g.particular) for s in coach.scene.sentences for g in s.grounds}
+    taken = {g.particular.line for s in coach.scene.sentences for g in s.grounds}
     source = rule.grounded.source if rule.grounded else "notes"
     left = [
         item
         for item in coach.scene.particulars.every()
-        if id(item) not in taken and source in ("any", item.source)
+        if item.line not in taken
+        and item.line not in named
+        and source in ("any", item.source)
+        and (item.stake or rule.dimension != "stakes")
     ]
-    return max(left, key=lambda item: (item.weight, len(item.text)), default=None)
+    head = coach.scene.particulars.lines[0].text if left else ""
+    return max(left, key=lambda item: _worth(item, head), default=None)
+
+
+def _worth(item: Particular, head: str) -> tuple[bool, bool, bool, int, int]:
+    """How much a missed particular is worth naming.
+
+    Notes open with who and when; what is at stake comes first, initials last.
+    """
+    return (item.line != head, item.stake, not item.text.isupper(), item.weight, len(item.text))
+
+
+def phrase(item: Particular) -> str:
+    """The few words of the context in which a particular stands."""
+    pieces = [piece.strip(" -•*") for piece in re.split(r"[.;:!?()–—→]+(?=\s|$)|,\s", item.line)]
+    around = next((piece for piece in pieces if item.text in piece), item.text)
+    return around if len(around) <= LONGEST_PHRASE else item.text
 
 
 def _filled(template: str, scene: Scene, anchor: Particular | None) -> str | None:
@@ -189,7 +215,7 @@ def _filled(template: str, scene: Scene, anchor: Particular | None) -> str | Non
         "recipient": context.recipient,
         "company": context.company,
         "role": context.role,
-        "anchor": anchor.text if anchor else None,
+        "anchor": phrase(anchor) if anchor else None,
     }
     for name, value in blanks.items():
         if f"{{{name}}}" in template:

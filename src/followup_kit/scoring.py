@@ -129,7 +129,8 @@ def _evidence(mine: Iterable[tuple[int, Seen]], rubric: Rubric) -> list[Term]:
         times[item.rule.id] = time + 1
         percent = rubric.saturation[time] if time < len(rubric.saturation) else 0
         points = rounded_share(item.rule.points, percent)
-        terms.append(Term(points, "rule", item.rule.id, index))
+        if points:
+            terms.append(Term(points, "rule", item.rule.id, index))
     return terms
 
 

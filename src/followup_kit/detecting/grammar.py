@@ -27,8 +27,8 @@ def negated_words(tokens: tuple[Token, ...], compiled: CompiledBook) -> tuple[bo
             if tokens[after].key in breaks or _parted(tokens, after):
                 break
             negated[after] = True
-        if compiled.language == "fr":
-            _negate_verb_before(tokens, at, negated)
+        first = _verb_before(tokens, at, compiled)
+        negated[first:at] = [True] * (at - first)
     return tuple(negated)
 
 
@@ -42,12 +42,13 @@ def _negates(tokens: tuple[Token, ...], at: int, compiled: CompiledBook) -> bool
     return _next_key(tokens, at) not in compiled.keys("negation_pseudo")
 
 
-def _negate_verb_before(tokens: tuple[Token, ...], at: int, negated: list[bool]) -> None:
-    """« je ne suis pas sûr », « j'ai pas »: the words from « ne » to « pas », or the one before."""
-    ne = _ne_before(tokens, at)
-    first = at - 1 if ne is None else ne
-    for index in range(max(first, 0), at):
-        negated[index] = True
+def _verb_before(tokens: tuple[Token, ...], at: int, compiled: CompiledBook) -> int:
+    """Where what a negator at ``at`` negates backwards begins: « ne … pas », « j'ai pas »."""
+    ne = _ne_before(tokens, at) if compiled.language == "fr" else None
+    if ne is not None:
+        return ne
+    behind = tokens[at].key in compiled.keys("negators_behind")
+    return max(at - 1, 0) if behind else at
 
 
 def _ne_before(tokens: tuple[Token, ...], at: int) -> int | None:

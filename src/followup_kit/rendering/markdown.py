@@ -8,7 +8,7 @@ from followup_kit.rendering.marks import lacks, marks
 from followup_kit.rendering.safe import on_one_line
 from followup_kit.rendering.typography import quoted, signed
 from followup_kit.rendering.view import View
-from followup_kit.rendering.words import area_title, quotations, sureness
+from followup_kit.rendering.words import area_title, quotations, quoted_place, sureness
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
 _LEADING = re.compile(r"^(\s*)([-+]|\d+(?=[.)]))")
@@ -40,7 +40,7 @@ def _lines(report: Report, view: View) -> Iterator[str]:
         return
     yield f"# {name}{report.score}/100, {escaped(report.verdict or '')}"
     yield ""
-    yield from _table(view, ["dimension", "level", "score"], "|---|---|--:|---|", extra=True)
+    yield from _table(view, ["dimension", "level_word", "score"], "|---|---|--:|---|", extra=True)
     for key, dimension in report.dimensions.items():
         title = view.say(f"dimension.{key}")
         word = f"{dimension.level}/4, {escaped(dimension.level_word)}"
@@ -49,6 +49,9 @@ def _lines(report: Report, view: View) -> Iterator[str]:
     for label, said in sureness(report, view):
         yield ""
         yield f"{label}{view.colon} {escaped(said)}"
+    for notice in report.notices:
+        yield ""
+        yield escaped(view.spaced(notice.message))
     yield from _evidence(report, view)
     yield ""
     yield f"## {view.say('title.suggestions' if report.suggestions else 'title.nothing')}"
@@ -66,16 +69,17 @@ def _table(view: View, titles: list[str], rule: str, *, extra: bool = False) -> 
 
 
 def _evidence(report: Report, view: View) -> Iterator[str]:
-    rows = [(finding, finding.span) for mark in marks(report) for finding in mark.findings]
-    rows += [(finding, None) for finding in lacks(report)]
+    rows = [finding for mark in marks(report) for finding in mark.findings]
+    rows += lacks(report)
     if not rows:
         return
     yield ""
     yield f"## {view.say('title.evidence')}"
     yield ""
     yield from _table(view, ["dimension", "evidence", "message"], "|---|---|---|")
-    for finding, span in rows:
-        where = quoted(escaped(span.text), view.language) if span else ""
+    for finding in rows:
+        words = escaped(quoted_place(report, finding))
+        where = quoted(words, view.language) if words else ""
         yield f"| {area_title(finding.area, view)} | {_titled(finding, view)} | {where} |"
 
 

@@ -1,55 +1,59 @@
 """Which stretches of the message are marked, and under which number they are explained."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from followup_kit.models.report import Finding, Report
 from followup_kit.models.span import Part, Span
 
+Stretch = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A marked stretch and what was found there.
+    """What was found of one dimension in one sentence, or one thing at fault.
 
     Attributes:
         number: from 1, in the order of reading.
         part: the subject, if given apart, or the message.
-        start: first code point of what is shown (``Report.plain`` or ``Report.text``).
-        findings: at least one.
+        stretches: start and end in what is shown (``Report.plain`` or ``Report.text``), apart.
+        findings: at least one, all of one area, all good or all bad.
     """
 
     number: int
     part: Part
-    start: int
-    end: int
+    stretches: tuple[Stretch, ...]
     findings: tuple[Finding, ...]
 
     @property
     def bad(self) -> bool:
-        """Whether anything found here speaks against the message."""
-        return any(not finding.good for finding in self.findings)
+        """Whether what was found here speaks against the message."""
+        return not self.findings[0].good
 
 
 def marks(report: Report) -> tuple[Mark, ...]:
-    """The marked stretches: the subject's first, then in the order of the text."""
-    places: dict[tuple[Part, int, int], list[Finding]] = {}
+    """The marked stretches: the subject's first, then in the order of the text.
+
+    Evidence of one sentence for one dimension is one mark: a reader wants to know which words
+    count for what, not how many rules saw them.
+    """
+    groups: dict[tuple[object, ...], list[Finding]] = {}
     for finding in _telling(report):
-        if finding.span and finding.span.start < finding.span.end:
-            place = (finding.span.part, *offsets(finding.span))
-            places.setdefault(place, []).append(finding)
-    ordered = sorted(places, key=lambda place: (place[0] != "subject", place[1], -place[2]))
-    return tuple(
-        Mark(number, part, start, end, tuple(places[part, start, end]))
-        for number, (part, start, end) in enumerate(ordered, start=1)
-    )
+        if _placed(finding.span):
+            groups.setdefault(_group(finding), []).append(finding)
+    found = [
+        (_part(findings), _stretches(findings), tuple(findings)) for findings in groups.values()
+    ]
+    found.sort(key=lambda mark: (mark[0] != "subject", mark[1][0][0], -mark[1][0][1]))
+    return tuple(Mark(number, *mark) for number, mark in enumerate(found, start=1))
 
 
 def lacks(report: Report) -> tuple[Finding, ...]:
     """What speaks against the message without standing anywhere in it."""
-    return tuple(f for f in _telling(report) if not f.span or f.span.start == f.span.end)
+    return tuple(finding for finding in _telling(report) if not _placed(finding.span))
 
 
-def offsets(span: Span) -> tuple[int, int]:
+def offsets(span: Span) -> Stretch:
     """Where a span stands in what is shown."""
     if span.plain_start is None or span.plain_end is None:
         return span.start, span.end
@@ -65,7 +69,30 @@ def _telling(report: Report) -> Iterator[Finding]:
         if term.points > 0
     }
     for finding in report.findings:
-        if finding.area == "type":
-            continue
-        if not finding.good or finding.id in earned:
+        if finding.area != "type" and (not finding.good or finding.id in earned):
             yield finding
+
+
+def _placed(span: Span | None) -> bool:
+    return span is not None and span.start < span.end
+
+
+def _group(finding: Finding) -> tuple[object, ...]:
+    """What findings of one mark have in common."""
+    place = finding.sentence if finding.good and finding.sentence else finding.span
+    return finding.good, finding.area, place.part if place else "", offsets(place) if place else ()
+
+
+def _part(findings: Iterable[Finding]) -> Part:
+    return next((finding.span.part for finding in findings if finding.span), "text")
+
+
+def _stretches(findings: Iterable[Finding]) -> tuple[Stretch, ...]:
+    """The spans of findings, those that overlap made one."""
+    joined: list[Stretch] = []
+    for start, end in sorted(offsets(finding.span) for finding in findings if finding.span):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return tuple(joined)

@@ -77,21 +77,17 @@ def _message(report: Report, found: Sequence[Mark], view: View) -> Iterator[Line
 
 def _legend(found: Sequence[Mark], missing: Sequence[Finding], view: View) -> Iterator[Line]:
     """What each number stands for, then what is missing and so has none."""
-    entries = [(str(mark.number), finding) for mark in found for finding in mark.findings]
-    entries += [("", finding) for finding in missing]
-    width = max((cells(area_title(finding.area, view)) for _, finding in entries), default=0)
-    before = ""
-    for number, finding in entries:
-        style = area_style(finding.area) if finding.good else BAD
-        area = area_title(finding.area, view)
-        first = (
-            Piece(f"  {'' if number == before else number:>2}  ", style),
-            Piece("+ " if finding.good else "\u2212 ", style),
-            Piece(area + " " * (width - cells(area) + 2), style),
-        )
-        before = number
-        title = view.spaced(on_one_line(finding.title))
-        yield from flow(title, view.columns, indent=width + 10, first=first)
+    entries = [(str(mark.number), mark.findings) for mark in found]
+    entries += [("", (finding,)) for finding in missing]
+    areas = [area_title(findings[0].area, view) for _, findings in entries]
+    width = max(map(cells, areas), default=0)
+    for (number, findings), area in zip(entries, areas, strict=True):
+        good = findings[0].good
+        sign = "+" if good else "\u2212"
+        named = f"{sign} {area}{' ' * (width - cells(area))}  "
+        first = (Piece(f"  {number:>2}  {named}", area_style(findings[0].area) if good else BAD),)
+        titles = dict.fromkeys(view.spaced(on_one_line(finding.title)) for finding in findings)
+        yield from flow("\u00a0· ".join(titles), view.columns, indent=width + 10, first=first)
 
 
 def _next(report: Report, view: View) -> Iterator[Line]:

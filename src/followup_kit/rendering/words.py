@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from followup_kit.models.base import DIMENSIONS, Area
-from followup_kit.models.report import Report, Suggestion
+from followup_kit.models.report import Finding, Report, Suggestion
 from followup_kit.rendering.safe import on_one_line
 from followup_kit.rendering.view import View
 
 _USUAL = {"interview": "restitution", "sales": "recap"}
 """What a message of each scenario is taken for unless it shows otherwise; not worth a line."""
+
+_LONGEST = 240
+"""Characters of the message that are quoted in one place; a long sentence has 200."""
 
 
 def area_title(area: Area, view: View) -> str:
@@ -22,6 +25,17 @@ def quotations(suggestion: Suggestion, view: View) -> Iterator[tuple[str, str]]:
         yield view.say("title.start_from"), suggestion.text
     if suggestion.example:
         yield view.say("title.example"), view.spaced(suggestion.example)
+
+
+def quoted_place(report: Report, finding: Finding) -> str:
+    """The words of the message that a finding marks, as they were read; cut when long."""
+    span = finding.span
+    if span is None:
+        return ""
+    text = span.text
+    if report.plain is not None and span.plain_start is not None:
+        text = report.plain[span.plain_start : span.plain_end]
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
 
 
 def sureness(report: Report, view: View) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """Lines that fit: words stay whole, and no line breaks at a no-break space."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 _WORD = re.compile(r"[^ \n]+")
 _HARD_BREAK = re.compile(r"\r\n|\r|\n")
@@ -16,12 +16,15 @@ def cells(text: str) -> int:
     return cell_len(text)
 
 
-def wrap(text: str, width: int) -> Iterator[tuple[int, int]]:
+def wrap(
+    text: str, width: int, more: Callable[[int, int], int] = lambda _start, _end: 0
+) -> Iterator[tuple[int, int]]:
     """Break one line of text into stretches of at most ``width`` columns.
 
     Args:
         text: without line ends.
         width: at least 1.
+        more: columns that will be added to a stretch when it is shown, such as numbers.
 
     Yields:
         Start and end of each stretch, without the spaces around it; nothing of an empty text.
@@ -30,7 +33,8 @@ def wrap(text: str, width: int) -> Iterator[tuple[int, int]]:
     end = 0
     for word in _WORD.finditer(text):
         for first, last in _fitting(text, word.start(), word.end(), width):
-            if start is not None and cells(text[start:last]) <= width and first == word.start():
+            joins = start is not None and first == word.start()
+            if joins and cells(text[start:last]) + more(start or 0, last) <= width:
                 end = last
                 continue
             if start is not None:
@@ -49,11 +53,17 @@ def hard_lines(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
+_LONGEST = 4
+"""Characters a column at most: words of nothing but combining accents are cut too."""
+
+
 def _fitting(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
     """A word, or the pieces of one that is wider than a line."""
-    while end - start > 4 * width or cells(text[start:end]) > width:
+    while end - start > _LONGEST * width or cells(text[start:end]) > width:
         cut = start + 1
-        while cut < end and cells(text[start : cut + 1]) <= width and cut - start < 4 * width:
+        while (
+            cut < end and cells(text[start : cut + 1]) <= width and cut - start < _LONGEST * width
+        ):
             cut += 1
         yield start, cut
         start = cut

@@ -24,7 +24,7 @@ Marta Nowak
 """
 FR = """Bonjour Madame Vautrin,
 
-Vous disiez que quarante-deux chambres restent vides en octobre. J'y repense depuis mardi : chez mon \
+Vous disiez que quarante-deux chambres de la tour C restent vides en octobre, et que la pile de dossiers monte. J'y repense depuis mardi : chez mon \
 ancien employeur nous avons appelé chaque étudiant, et en un mois neuf dossiers sur dix étaient complets.
 
 Je veux ce poste parce que j'ai vécu deux ans en cité U. Si vous me retenez, je suis disponible dès le \
@@ -40,7 +40,8 @@ NOTES: dict[Language, Context] = {
         company="Harbour Foods",
     ),
     "fr": Context(
-        notes="42 chambres vides en octobre. Dossiers incomplets.", recipient="Mme Vautrin"
+        notes="42 chambres vides en octobre, tour C. Dossiers incomplets, pile.",
+        recipient="Mme Vautrin",
     ),
 }
 TEXTS: dict[Language, str] = {"en": EN, "fr": FR}

@@ -70,6 +70,7 @@ def test_a_wrong_company_is_replaced_by_the_right_one_and_the_score_rises(
     first = before.suggestions[0]
     assert (first.kind, first.text) == ("replacement", "Brackwater")
     assert first.span is not None
+    assert first.text is not None
     mended = text[: first.span.start] + first.text + text[first.span.end :]
     after = scorer.score(Draft(text=mended, language=language), context)
     assert before.score is not None

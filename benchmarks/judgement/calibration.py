@@ -1,9 +1,9 @@
 """Points of rules and thresholds of levels, fitted under constraints and cross-validated.
 
 Points may not be negative and are held near one guess for all rules, so that few messages cannot
-make a rule worth much or nothing by accident; thresholds rise. The guess is the same for every rule
-and every fold: the shipped points, fitted on all messages, would leak into the folds. Bare rules keep their points: what they
-may do is limited by the rubric, not learned.
+make a rule worth much or nothing by accident; thresholds rise. The guess is the same for every
+rule and fold: the shipped points, fitted on all messages, would leak into the folds. Bare rules
+keep their points: what they may do is limited by the rubric, not learned.
 """
 
 from collections.abc import Collection, Mapping, Sequence

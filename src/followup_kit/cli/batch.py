@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 from pydantic import ValidationError
 
 from followup_kit.cli.running import CLEAN, FAILED, fail
-from followup_kit.errors import FollowupKitError, InputError
+from followup_kit.errors import InputError
 from followup_kit.models.base import Frozen
 from followup_kit.models.draft import Context, Draft
 from followup_kit.scorer import Scorer
@@ -33,7 +33,7 @@ class _RefusedError(Exception):
     """A line that cannot be read as a message."""
 
     def __init__(self, code: str, message: str) -> None:
-        self.error = LineError(code=code, message=message)
+        self.code = code
         super().__init__(message)
 
 
@@ -60,13 +60,11 @@ def judge_batch(request: "Request", scorer: Scorer, out: TextIO) -> int:
             report = scorer.score(draft, context, request.messages)
             code = max(code, outcome(report, request))
             result: dict[str, Any] = {"report": report.model_dump(mode="json")}
-        except _RefusedError as error:
-            result, code = {"error": error.error.model_dump()}, FAILED
-        except FollowupKitError as error:
-            refused = LineError(code="unreadable", message=str(error))
+        except (_RefusedError, InputError) as error:
+            known = error.code if isinstance(error, _RefusedError) else "unreadable"
+            refused = LineError(code=known, message=f"line {number}: {error}")
             result, code = {"error": refused.model_dump()}, FAILED
-        named = identity if identity is not None else number
-        out.write(json.dumps({"id": named, **result}, ensure_ascii=False) + "\n")
+        out.write(json.dumps({"id": identity, **result}, ensure_ascii=False) + "\n")
     if code == FAILED:
         fail("some messages could not be judged; see their error or reason in the output")
     return code

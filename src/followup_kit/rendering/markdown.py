@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from followup_kit.models.report import Contribution, Finding, Report, Suggestion
+from followup_kit.models.report import Contribution, Report, Suggestion
 from followup_kit.rendering.marks import lacks, marks
 from followup_kit.rendering.safe import on_one_line
 from followup_kit.rendering.typography import quoted, signed
 from followup_kit.rendering.view import View
-from followup_kit.rendering.words import area_title, quotations, quoted_place, sureness
+from followup_kit.rendering.words import area_title, marked_words, quotations, sureness
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
 _LEADING = re.compile(r"^(\s*)([-+]|\d+(?=[.)]))")
@@ -69,23 +69,19 @@ def _table(view: View, titles: list[str], rule: str, *, extra: bool = False) -> 
 
 
 def _evidence(report: Report, view: View) -> Iterator[str]:
-    rows = [finding for mark in marks(report) for finding in mark.findings]
-    rows += lacks(report)
+    rows = [(mark.findings, marked_words(report, mark)) for mark in marks(report)]
+    rows += [((finding,), "") for finding in lacks(report)]
     if not rows:
         return
     yield ""
     yield f"## {view.say('title.evidence')}"
     yield ""
     yield from _table(view, ["dimension", "evidence", "message"], "|---|---|---|")
-    for finding in rows:
-        words = escaped(quoted_place(report, finding))
-        where = quoted(words, view.language) if words else ""
-        yield f"| {area_title(finding.area, view)} | {_titled(finding, view)} | {where} |"
-
-
-def _titled(finding: Finding, view: View) -> str:
-    title = escaped(view.spaced(finding.title))
-    return title if finding.good else f"**{title}**"
+    for findings, words in rows:
+        area = area_title(findings[0].area, view)
+        titles = " · ".join(dict.fromkeys(escaped(view.spaced(f.title)) for f in findings))
+        where = quoted(escaped(words), view.language) if words else ""
+        yield f"| {area} | {titles if findings[0].good else f'**{titles}**'} | {where} |"
 
 
 def _suggestion(suggestion: Suggestion, view: View) -> Iterator[str]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from followup_kit.models.base import DIMENSIONS, Area
-from followup_kit.models.report import Finding, Report, Suggestion
+from followup_kit.models.report import Report, Suggestion
+from followup_kit.rendering.marks import Mark
 from followup_kit.rendering.safe import on_one_line
 from followup_kit.rendering.view import View
 
@@ -27,14 +28,12 @@ def quotations(suggestion: Suggestion, view: View) -> Iterator[tuple[str, str]]:
         yield view.say("title.example"), view.spaced(suggestion.example)
 
 
-def quoted_place(report: Report, finding: Finding) -> str:
-    """The words of the message that a finding marks, as they were read; cut when long."""
-    span = finding.span
-    if span is None:
-        return ""
-    text = span.text
-    if report.plain is not None and span.plain_start is not None:
-        text = report.plain[span.plain_start : span.plain_end]
+def marked_words(report: Report, mark: Mark) -> str:
+    """The words of the message that a mark stands on, as they were read; cut when long."""
+    source = report.text if report.plain is None else report.plain
+    if mark.part == "subject":
+        source = report.subject or ""
+    text = " … ".join(source[start:end] for start, end in mark.stretches)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
 
 

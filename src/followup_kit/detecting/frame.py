@@ -12,6 +12,8 @@ from followup_kit.rulebook.notation import Pattern
 
 COMPLEMENT_RARE = 2
 """Words out of the ordinary that make a complement concrete when no figure or name does."""
+NAMED_REACH = 8
+"""Words after a match among which the one word that names its topic is looked for."""
 
 
 def detect(scene: Scene) -> Iterator[Hit]:
@@ -56,18 +58,23 @@ def _grounded(guards: Guards, sentence: SceneSentence) -> bool:
 
 
 def _complement(guards: Guards, sentence: SceneSentence, end: int) -> bool:
-    after = 0 if guards.complement == "sentence" else end
-    rare = 1 if guards.complement == "named" else COMPLEMENT_RARE
-    concrete = is_concrete(sentence, after, rare)
+    if guards.complement == "named":
+        near = range(end, end + NAMED_REACH)
+        return any(index in near for index in (*_strong(sentence), *sentence.rare))
+    concrete = is_concrete(sentence, 0 if guards.complement == "sentence" else end)
     return not concrete if guards.complement == "none" else concrete
 
 
-def is_concrete(sentence: SceneSentence, after: int = 0, rare: int = COMPLEMENT_RARE) -> bool:
-    """Whether words from ``after`` on hold a figure, a name, a particular or some rare words."""
-    strong = {*sentence.figures, *sentence.names, *(g.word for g in sentence.grounds)}
-    if any(index >= after for index in strong):
+def is_concrete(sentence: SceneSentence, after: int = 0) -> bool:
+    """Whether the words from ``after`` on hold a figure, a name, a particular or two rare words."""
+    if any(index >= after for index in _strong(sentence)):
         return True
-    return sum(1 for index in sentence.rare if index >= after) >= rare
+    return sum(1 for index in sentence.rare if index >= after) >= COMPLEMENT_RARE
+
+
+def _strong(sentence: SceneSentence) -> frozenset[int]:
+    """Words that are concrete by themselves: figures, names, particulars of the context."""
+    return sentence.figures | sentence.names | {g.word for g in sentence.grounds}
 
 
 def _stands_in(pattern: Pattern, scene: Scene, sentence: SceneSentence) -> bool:

@@ -79,7 +79,8 @@ class Scene:
             case "NUM":
                 fits = token.number or at in sentence.figures
             case "NAME":
-                fits = at in sentence.names or token.pos == "name"
+                small = self.compiled.keys("function_words")
+                fits = at in sentence.names or (token.pos == "name" and token.key not in small)
             case "DATE":
                 fits = at in sentence.dates
             case "CONTENT":

@@ -90,7 +90,7 @@ class Guards(Frozen):
             the context) or ``other``; the nearest subject before the match decides.
         complement: ``concrete`` wants a figure, a name, something of the context or two words
             out of the ordinary after the match (or anywhere in the sentence: ``sentence``);
-            ``named`` is content with one such word after the match, ``none`` wants no such thing.
+            ``named`` is content with one such word soon after the match, ``none`` wants none.
         grounded: what the sentence must take up: the notes, the posting, any of them, or none.
         question: whether the sentence is a question.
         unless: patterns that, present in the same sentence, forbid the match.

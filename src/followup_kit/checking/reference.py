@@ -11,7 +11,7 @@ from followup_kit.rulebook.load import AREAS, load_rulebook
 
 _SHOWN = 2
 """Examples and near misses of each language that an entry shows; the file has them all."""
-_LANGUAGE_NAMES: dict[Language, str] = {"en": "English", "fr": "Français"}
+LANGUAGE_NAMES: dict[Language, str] = {"en": "English", "fr": "Français"}
 
 
 def reference(book: RuleBook) -> str:
@@ -37,7 +37,7 @@ def _entry(rule: Rule) -> Iterator[str]:
     yield ""
     yield f"### `{rule.id}`"
     yield ""
-    yield f"**{rule.title.en}** · {rule.title.fr} · {_facts(rule)}"
+    yield f"**{rule.title.en}** · {rule.title.fr} · {facts(rule)}"
     yield ""
     yield f"{rule.why.en} *{rule.advice.en}*"
     yield ""
@@ -45,7 +45,7 @@ def _entry(rule: Rule) -> Iterator[str]:
     for language in LANGUAGES:
         part = rule.part(language)
         yield ""
-        yield f"{_LANGUAGE_NAMES[language]}:"
+        yield f"{LANGUAGE_NAMES[language]}:"
         yield ""
         yield from (f"- ✓ {_example(example)}" for example in part.examples[:_SHOWN])
         yield from (f"- ✗ {_example(example)}" for example in part.near_misses[:_SHOWN])
@@ -53,26 +53,8 @@ def _entry(rule: Rule) -> Iterator[str]:
     yield f"Source: {rule.source}"
 
 
-def entry(rule: Rule, language: Language) -> str:
-    """One rule for a terminal: what it sees, why, what to do, and examples of both languages."""
-    lines = [
-        f"{rule.id}: {rule.title.in_(language)}",
-        f"  {_facts(rule)}",
-        "",
-        f"  {rule.why.in_(language)}",
-        f"  → {rule.advice.in_(language)}",
-    ]
-    if rule.example:
-        lines.append(f"  “{rule.example.in_(language)}”")
-    for other in LANGUAGES:
-        part = rule.part(other)
-        lines += ["", f"  {_LANGUAGE_NAMES[other]}"]
-        lines += [f"    + {' '.join(example.text.split())}" for example in part.examples]
-        lines += [f"    - {' '.join(example.text.split())}" for example in part.near_misses]
-    return "\n".join([*lines, "", f"  {rule.source}"])
-
-
-def _facts(rule: Rule) -> str:
+def facts(rule: Rule) -> str:
+    """A rule's kind, points, caps and age on one line."""
     facts: list[str] = [rule.kind]
     if rule.expects == "absent" or rule.dimension == "craft":
         facts.append(f"{rule.expects}, {rule.severity}")

@@ -40,6 +40,19 @@ fr:
     - "Une troisième."
 """
 
+_NAMED = """\
+names: chaser          # the message type it reveals: chaser, withdrawal or after_refusal
+"""
+
+MANIFEST = """\
+# A pack of rules: see docs/writing-rules.md. Use it with --rules and this folder.
+name: my-rules
+version: "0.1"
+# disable: [craft.exclamations]      # shipped rules to switch off
+# points: {motivation.commits: 20}   # other points for some
+# severity: {craft.thanks: hint}     # another severity for some
+"""
+
 
 def skeleton(area: str, name: str) -> str:
     """The text of a new rule's file.
@@ -49,4 +62,5 @@ def skeleton(area: str, name: str) -> str:
     """
     if area not in AREAS or not name.isidentifier():
         raise UsageError(f"AREA.NAME expected, the area one of {', '.join(AREAS)}")
-    return _TEXT.format(area=area, name=name)
+    text = _TEXT.format(area=area, name=name)
+    return text.replace("since:", f"{_NAMED}since:") if area == "type" else text

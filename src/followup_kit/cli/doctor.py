@@ -1,41 +1,52 @@
 """What an installation is made of, and what is wrong with it. No spaCy is imported."""
 
 import platform
+import sys
 from importlib.metadata import PackageNotFoundError, version
 
 from followup_kit.data import rules_root
 from followup_kit.errors import FollowupKitError
-from followup_kit.parsing.installed import model_status
+from followup_kit.models.base import Language
+from followup_kit.parsing.installed import ModelStatus, model_status
 from followup_kit.rulebook.load import load_rulebook
 from followup_kit.version import __version__
 
 SPACY = "3.8"
+_NAMES: dict[Language, str] = {"en": "English", "fr": "French"}
 
 
 def examine() -> tuple[list[str], bool]:
     """Lines for people, and whether all is well."""
-    lines = [
-        f"followup_kit  {__version__}",
-        f"Python        {platform.python_version()}",
+    facts = [
+        ("followup_kit", __version__),
+        ("Python", f"{platform.python_version()}, {sys.executable}"),
     ]
     problems: list[str] = []
-    found = _spacy()
-    lines.append(f"spaCy         {found or 'missing'}")
-    if not found or not found.startswith(f"{SPACY}."):
-        problems.append(f"spaCy {SPACY} is needed; run: pip install 'spacy>=3.8,<3.9'")
+    spacy = _spacy()
+    facts.append(("spaCy", spacy or "missing"))
+    if not spacy or not spacy.startswith(f"{SPACY}."):
+        problems.append(f"spaCy {SPACY} is needed; run: pip install 'spacy=={SPACY}.*'")
     for status in model_status():
-        digest = "digests hold" if status.digests_hold else "digests do not hold"
-        lines.append(f"model {status.language}      {status.package} {status.version}, {digest}")
+        facts.append((_NAMES[status.language], _model(status)))
         if status.problem:
             problems.append(status.problem)
     try:
         book = load_rulebook()
-        lines.append(f"rules         {len(book.rules)}, ruleset {book.version}, {rules_root()}")
-        lines.append(f"fingerprint   {book.fingerprint}")
+        facts.append(("rules", f"{len(book.rules)}, version {book.version}, {rules_root()}"))
+        facts.append(("fingerprint", book.fingerprint))
     except FollowupKitError as error:
         problems.append(str(error))
-    lines += [f"wrong: {problem}" for problem in problems] or ["all is well"]
+    width = max(len(name) for name, _ in facts)
+    lines = [f"{name:{width}}  {said}" for name, said in facts]
+    lines += ["", *(problems or ["All is well."])]
     return lines, not problems
+
+
+def _model(status: ModelStatus) -> str:
+    if status.version is None:
+        return f"{status.package}, missing"
+    state = "as published" if status.digests_hold else "not as published"
+    return f"{status.package} {status.version}, {state}"
 
 
 def _spacy() -> str | None:

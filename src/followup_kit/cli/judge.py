@@ -1,25 +1,24 @@
 """What ``score`` does once its options are read."""
 
-import os
-import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Literal
 
+from followup_kit.cli.options import FailOn, Format
+from followup_kit.cli.output import Output, opened
 from followup_kit.cli.running import BELOW, CLEAN, FAILED, fail
-from followup_kit.errors import InputError
-from followup_kit.models.base import SEVERITIES
+from followup_kit.errors import FollowupKitError, UsageError
+from followup_kit.models.base import SEVERITIES, Channel, Language, Scenario
 from followup_kit.models.draft import Context, Draft
 from followup_kit.models.report import Report
 from followup_kit.reading import load, load_bytes
 from followup_kit.rendering import render
+from followup_kit.rendering.safe import on_one_line
 from followup_kit.scorer import Scorer
 
-NARROWEST, WIDEST, PIPED = 40, 110, 80
-"""Columns of the text view."""
+STDIN = "-"
 
 
 @dataclass(frozen=True)
@@ -28,18 +27,18 @@ class Request:
 
     drafts: tuple[str, ...]
     context: Context
-    subject: str | None
-    channel: Any
-    scenario: Any
-    language: Any
-    messages: Any
-    format: str
-    output: Path | None
-    min_score: int | None
-    fail_on: str
-    batch: bool
-    rules: tuple[Path, ...]
-    explain: bool
+    subject: str | None = None
+    channel: Channel = "email"
+    scenario: Scenario = "interview"
+    language: Literal["auto"] | Language = "auto"
+    messages: Literal["auto"] | Language = "auto"
+    format: Format = "text"
+    output: Path | None = None
+    min_score: int | None = None
+    fail_on: FailOn = "never"
+    batch: bool = False
+    rules: tuple[Path, ...] = ()
+    explain: bool = False
 
 
 def judge(request: Request) -> int:
@@ -48,82 +47,97 @@ def judge(request: Request) -> int:
     Raises:
         InputError: the output cannot be written.
         RuleFileError: a rule file does not say what it must.
+        UsageError: options that do not go together, or a pack that is none.
     """
+    if request.batch and (request.format != "jsonl" or request.subject is not None):
+        wrong = "--subject" if request.format == "jsonl" else f"--format {request.format}"
+        raise UsageError(f"{wrong} does not go with --batch, which reads and writes JSON lines")
     scorer = Scorer(rules=request.rules)
-    with _opened(request.output) as out:
+    with opened(request.output) as out:
         if request.batch:
             from followup_kit.cli.batch import judge_batch  # noqa: PLC0415  (its own way)
 
             return judge_batch(request, scorer, out)
-        return max(_judge_one(name, request, scorer, out) for name in request.drafts)
+        return judge_drafts(request, scorer, out)
+
+
+def judge_drafts(request: Request, scorer: Scorer, out: Output) -> int:
+    """Judge each draft; what cannot be judged is said on standard error, and the others go on."""
+    reports = []
+    code = CLEAN
+    for name in request.drafts:
+        try:
+            report = scorer.score(_draft(name, request), request.context, request.messages)
+        except FollowupKitError as error:
+            fail(str(error))
+            code = FAILED
+            continue
+        if report.status == "not_scored":
+            fail(f"{report.name}: not scored: {report.reason.message if report.reason else ''}")
+        code = max(code, outcome(report, request))
+        reports.append(report)
+        if request.format != "json":
+            _show(report, request, scorer, out)
+    if request.format == "json":
+        out.record(_documents(reports, many=len(request.drafts) > 1))
+    return code
 
 
 def outcome(report: Report, request: Request) -> int:
-    """The exit code that one report asks for."""
+    """The exit code that one report asks for; a blocker counts as an error."""
     if report.status == "not_scored" or report.score is None:
         return FAILED
     if request.min_score is not None and report.score < request.min_score:
         return BELOW
     if request.fail_on != "never":
         least = SEVERITIES.index(request.fail_on)
-        levels = [SEVERITIES.index(f.severity) for f in report.findings if f.severity]
-        if any(level >= least for level in levels):
+        if any(f.severity and SEVERITIES.index(f.severity) >= least for f in report.findings):
             return BELOW
     return CLEAN
 
 
-def _judge_one(name: str, request: Request, scorer: Scorer, out: TextIO) -> int:
-    """Judge one draft; what cannot be read is said, and the others go on."""
-    try:
-        report = scorer.score(_draft(name, request), request.context, request.messages)
-    except InputError as error:
-        fail(str(error))
-        return FAILED
-    if report.status == "not_scored" and report.reason:
-        fail(f"{name}: {report.reason.message}")
-    if len(request.drafts) > 1 and request.format == "text":
-        out.write(f"{name}\n")
-    out.write(_rendered(report, request, out))
-    return outcome(report, request)
-
-
 def _draft(name: str, request: Request) -> Draft:
-    values: dict[str, Any] = {
-        "subject": request.subject,
-        "channel": request.channel,
-        "scenario": request.scenario,
-        "language": request.language,
-    }
-    if name == "-":
-        return load_bytes(sys.stdin.buffer.read(), "-", **values)
-    return load(name, **values)
+    if name == STDIN:
+        return load_bytes(
+            sys.stdin.buffer.read(),
+            "standard input",
+            subject=request.subject,
+            channel=request.channel,
+            scenario=request.scenario,
+            language=request.language,
+        )
+    return load(
+        name,
+        subject=request.subject,
+        channel=request.channel,
+        scenario=request.scenario,
+        language=request.language,
+    )
 
 
-def _rendered(report: Report, request: Request, out: TextIO) -> str:
-    width = PIPED
-    if out.isatty():
-        width = min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
-    color = request.format == "text" and wants_color(out)
-    text = render(report, request.format, color=color, width=width, explain=request.explain)
-    encoding = out.encoding or "utf-8"
-    return text.encode(encoding, "replace").decode(encoding)
-
-
-def wants_color(out: TextIO) -> bool:
-    """Whether colour codes belong on a stream: on a terminal, unless NO_COLOR says otherwise."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or out.isatty()
-
-
-@contextmanager
-def _opened(path: Path | None) -> Iterator[TextIO]:
-    if path is None:
-        yield sys.stdout
+def _show(report: Report, request: Request, scorer: Scorer, out: Output) -> None:
+    if request.format == "text" and report.status == "not_scored" and request.output is None:
+        return  # said on standard error already
+    shown = render(
+        report,
+        request.format,
+        strings=scorer.book.strings,
+        color=out.color,
+        width=out.width,
+        explain=request.explain,
+    )
+    if request.format == "jsonl":
+        out.record(shown)
         return
-    try:
-        file = path.open("w", encoding="utf-8", newline="")
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror}") from error
-    with file:
-        yield file
+    if request.format == "text" and len(request.drafts) > 1:
+        shown = f"\n{on_one_line(report.name or '')}\n{shown}"
+    out.show(shown)
+
+
+def _documents(reports: Sequence[Report], *, many: bool) -> str:
+    """One report as a document; those of several drafts as an array."""
+    documents = [render(report, "json") for report in reports]
+    if not many:
+        return "".join(documents)
+    inner = ",\n".join(document.rstrip("\n") for document in documents)
+    return f"[\n{inner}\n]\n" if documents else "[]\n"

@@ -1,71 +1,81 @@
 """``followup-kit``: the umbrella over everything the kit does."""
 
 import json
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from followup_kit.cli.rules import rules_app
-from followup_kit.cli.score import score
+from followup_kit.cli.running import QuietCommand, QuietGroup
+from followup_kit.cli.score_command import score
+from followup_kit.cli.versions import Version
 from followup_kit.errors import UsageError
-from followup_kit.version import __version__
 
-kit_app = typer.Typer(
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    no_args_is_help=True,
-    help="Judge and improve the message sent after a first conversation, French or English.",
-)
-kit_app.command("score")(score)
+kit_app = typer.Typer(cls=QuietGroup, rich_markup_mode=None, pretty_exceptions_enable=False)
+kit_app.command("score", cls=QuietCommand)(score)
 kit_app.add_typer(rules_app, name="rules")
 
 
-def _version(*, wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"followup_kit {__version__}")
-        raise typer.Exit
+@kit_app.callback(invoke_without_command=True)
+def main(ctx: typer.Context, version: Version = False) -> None:
+    """Judge and improve the message sent after a first conversation, in French or English."""
+    if ctx.invoked_subcommand is None:
+        print(ctx.get_help())
 
 
-@kit_app.callback()
-def main(
-    version: Annotated[
-        bool,
-        typer.Option("--version", callback=lambda value: _version(wanted=value), is_eager=True),
-    ] = False,
-) -> None:
-    """Judge and improve the message sent after a first conversation, French or English."""
-
-
-@kit_app.command()
+@kit_app.command(cls=QuietCommand)
 def explain(
-    rule: Annotated[str, typer.Argument(help="The rule's id, such as stakes.first_step.")],
-    messages: Annotated[str, typer.Option(help="en or fr")] = "en",
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="Its id: see rules list.")],
+    rules: Annotated[
+        list[str] | None, typer.Option(metavar="FOLDER", help="A pack of your own; repeatable.")
+    ] = None,
+    messages: Annotated[
+        Literal["en", "fr"], typer.Option(metavar="LANGUAGE", help="en or fr.")
+    ] = "en",
 ) -> None:
-    """Say what a rule looks for, why, and what to do about it."""
-    from followup_kit.checking.reference import entry  # noqa: PLC0415  (help stays light)
+    """Say what a rule looks for, and why.
+
+    With what to do about it, and the examples that it is tested by.
+    """
+    from followup_kit.cli.explaining import explained  # noqa: PLC0415  (help stays light)
+    from followup_kit.cli.output import opened  # noqa: PLC0415
     from followup_kit.rulebook.load import load_rulebook  # noqa: PLC0415
 
-    if messages not in ("en", "fr"):
-        raise UsageError(f"--messages {messages!r}: en or fr expected")
-    typer.echo(entry(load_rulebook().rule(rule), "fr" if messages == "fr" else "en"))
+    found = load_rulebook(rules or ()).rule(rule)
+    with opened(None) as out:
+        out.show(explained(found, messages, color=out.color, width=out.width))
 
 
-@kit_app.command()
+@kit_app.command(cls=QuietCommand)
 def doctor() -> int:
-    """Show versions, models and rules, and what is wrong with the installation."""
+    """Check the installation.
+
+    Shows versions, models and rules; exits with 2 when something is wrong, and says how to mend it.
+    """
     from followup_kit.cli.doctor import examine  # noqa: PLC0415  (help stays light)
+    from followup_kit.cli.output import opened  # noqa: PLC0415
 
     lines, sound = examine()
-    typer.echo("\n".join(lines))
+    with opened(None) as out:
+        out.show("".join(f"{line}\n" for line in lines))
     return 0 if sound else 2
 
 
-@kit_app.command()
-def schema(what: Annotated[str, typer.Argument(help="report, rule or batch")]) -> None:
-    """Print the JSON Schema of a report, a rule file or a line of a batch."""
-    from followup_kit.cli.schemas import SCHEMAS  # noqa: PLC0415  (help stays light)
+@kit_app.command(cls=QuietCommand)
+def schema(
+    what: Annotated[
+        str, typer.Argument(metavar="WHAT", help="report, rule, batch or batch-result.")
+    ],
+) -> None:
+    """Print a JSON Schema.
+
+    Of a report, a rule file, a line that --batch reads (batch), or one that it writes
+    (batch-result).
+    """
+    from followup_kit.cli.output import opened  # noqa: PLC0415  (help stays light)
+    from followup_kit.cli.schemas import SCHEMAS  # noqa: PLC0415
 
     if what not in SCHEMAS:
         raise UsageError(f"no schema {what!r}; known are {', '.join(SCHEMAS)}")
-    typer.echo(json.dumps(SCHEMAS[what](), indent=2, ensure_ascii=False))
+    with opened(None) as out:
+        out.record(json.dumps(SCHEMAS[what](), indent=2, ensure_ascii=False) + "\n")

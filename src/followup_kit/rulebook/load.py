@@ -71,7 +71,7 @@ def _parsed(path: Traversable, shown: str) -> tuple[Any, Traversable, str]:
 def _rules(root: Traversable, shown: str) -> Iterator[Rule]:
     for area in AREAS:
         folder = root / area
-        for path in _yaml_files(folder):
+        for path in yaml_files(folder):
             place = f"{shown}/{area}/{path.name}"
             rule = load_rule(path, f"{area}.{path.name.removesuffix('.yaml')}", place)
             if rule.dimension != area:
@@ -80,7 +80,8 @@ def _rules(root: Traversable, shown: str) -> Iterator[Rule]:
             yield rule
 
 
-def _yaml_files(folder: Traversable) -> list[Traversable]:
+def yaml_files(folder: Traversable) -> list[Traversable]:
+    """The YAML files of a folder, sorted by name; none when there is no such folder."""
     if not folder.is_dir():
         return []
     files = [path for path in folder.iterdir() if path.name.endswith(".yaml")]
@@ -90,7 +91,7 @@ def _yaml_files(folder: Traversable) -> list[Traversable]:
 def _classes(root: Traversable, shown: str) -> _Classes:
     """Classes of the lexicon: a list a language, or several named lists a language."""
     classes: _Classes = {}
-    for path in _yaml_files(root / "lexicon"):
+    for path in yaml_files(root / "lexicon"):
         place = f"{shown}/lexicon/{path.name}"
         data = parse_yaml(path, place)
         name = path.name.removesuffix(".yaml")

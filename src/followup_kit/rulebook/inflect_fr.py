@@ -57,7 +57,7 @@ def irregular_verbs(line: str) -> dict[str, set[str]]:
 def _from_stems(cells: list[str]) -> set[str]:
     lemma, present, nous, ils, future, past, participle, others = cells
     forms = {lemma, *present.split(), *others.split()}
-    forms.update(nous + ending for ending in _IMPERFECT if nous)
+    forms.update(stem + ending for stem in nous.split() for ending in _IMPERFECT)
     forms.update(stem + ending for stem in ils.split() for ending in _MUTE)
     forms.update(stem + ending for stem in future.split() for ending in _FUTURE)
     for il in past.split():

@@ -6,19 +6,31 @@ The sections of the file, each a list of lines, in each language:
 - ``words``       a lemma and all its forms; nothing else is made of it
 - ``verbs``       English: a lemma, its past and its past participle. French: a row of stems
 - ``adjectives``  English: take -er and -est. French: a lemma and all its forms
+- ``homographs``  forms that are nearly always another word, and count for no lemma but themselves
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from followup_kit.models.base import Language
 from followup_kit.rulebook import inflect_en, inflect_fr
 from followup_kit.words import fold
 
-Forms = Mapping[str, frozenset[str]]
-"""Every form of each irregular word, by the folded lemma."""
+
+@dataclass(frozen=True, slots=True)
+class Irregular:
+    """What one language does against the rules.
+
+    Attributes:
+        forms: every form of each irregular word, by the folded lemma.
+        homographs: forms that no lemma is recognised by.
+    """
+
+    forms: Mapping[str, frozenset[str]]
+    homographs: frozenset[str]
 
 
-def read_irregular(sections: Mapping[str, Sequence[str]], language: Language) -> Forms:
+def read_irregular(sections: Mapping[str, Sequence[str]], language: Language) -> Irregular:
     """Expand the lines of one language.
 
     Raises:
@@ -38,7 +50,8 @@ def read_irregular(sections: Mapping[str, Sequence[str]], language: Language) ->
     for line in sections["adjectives"]:
         for lemma, forms in _adjectives(line, language):
             found.setdefault(fold(lemma), set()).update(forms)
-    return {key: frozenset(forms) for key, forms in found.items()}
+    homographs = frozenset(word for line in sections["homographs"] for word in line.split())
+    return Irregular({key: frozenset(forms) for key, forms in found.items()}, homographs)
 
 
 def _adjectives(line: str, language: Language) -> list[tuple[str, set[str]]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from followup_kit import Context, Draft, Report, Scorer, load
+from followup_kit import Context, Draft, InputError, Report, Scorer, load
 from followup_kit.models.base import DIMENSIONS
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -137,3 +137,17 @@ def test_pipe_keeps_the_order(scorer: Scorer) -> None:
     reports = list(scorer.pipe((draft, None) for draft in drafts))
     assert [report.name for report in reports] == list("01234")
     assert reports[0].score == scorer.score(drafts[0]).score
+
+
+def test_many_processes_say_the_same_as_one(scorer: Scorer) -> None:
+    pairs = [(Draft(text=f"Thank you for Monday, {n}.", language="en"), None) for n in range(6)]
+    alone = list(scorer.pipe(pairs))
+    assert list(scorer.pipe(pairs, n_process=2, batch_size=2)) == alone
+
+
+def test_drafts_before_one_that_cannot_be_read_are_judged(scorer: Scorer) -> None:
+    good = Draft(text="Thank you for Monday.", language="en")
+    reports = scorer.pipe([(good, None), (Draft(text="a" * 2_000_000), None), (good, None)])
+    assert next(reports).status == "scored"
+    with pytest.raises(InputError):
+        next(reports)

@@ -152,27 +152,30 @@ def _for_dimension(coach: Coach, name: Dimension, named: set[str]) -> Iterator[S
 
 
 def _best_unmet(coach: Coach, name: Dimension) -> tuple[Rule, int] | None:
-    draft = coach.scene.parsed.message.draft
+    """The unmet rule that is worth most, and what it would bring: more points, more gain."""
     met = {hit.rule.id for hit in coach.hits}
-    ranked = []
-    for rule in coach.wording.book.rules:
-        if (
-            rule.dimension != name
-            or rule.expects != "present"
-            or rule.bare
-            or not rule.points
-            or rule.id in met
-            or draft.scenario not in rule.scenarios
-            or draft.channel not in rule.channels
-            or (rule.grounded and not _missed(coach, rule, ()))
-        ):
-            continue
-        gain = coach.gain([*coach.seen, Seen(rule, good=True)], name)
-        ranked.append((-gain, -rule.points, rule.id, rule))
-    if not ranked:
+    unmet = [
+        rule
+        for rule in coach.wording.book.rules
+        if rule.dimension == name and rule.id not in met and _may_be_asked(coach, rule)
+    ]
+    if not unmet:
         return None
-    gain, _, _, rule = min(ranked)
-    return rule, -gain
+    best = max(unmet, key=lambda rule: (rule.points, rule.id))
+    return best, coach.gain([*coach.seen, Seen(best, good=True)], name)
+
+
+def _may_be_asked(coach: Coach, rule: Rule) -> bool:
+    """Whether a rule is something to ask for in this message."""
+    draft = coach.scene.parsed.message.draft
+    return (
+        rule.expects == "present"
+        and not rule.bare
+        and rule.points > 0
+        and draft.scenario in rule.scenarios
+        and draft.channel in rule.channels
+        and (rule.grounded is None or _missed(coach, rule, ()) is not None)
+    )
 
 
 def _missed(coach: Coach, rule: Rule, named: Collection[str]) -> Particular | None:

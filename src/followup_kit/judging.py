@@ -8,6 +8,7 @@ from followup_kit.models.draft import Context
 from followup_kit.models.message import Message
 from followup_kit.models.report import Confidence, Reason
 from followup_kit.parsing.language import LanguageGuess
+from followup_kit.reporting import Wording
 from followup_kit.rulebook.book import RuleBook
 
 SHORT = 25
@@ -44,10 +45,9 @@ def message_type(hits: Sequence[Hit], message: Message) -> MessageType:
     return "recap" if message.draft.scenario == "sales" else "restitution"
 
 
-def confidence(
-    message: Message, context: Context, guess: LanguageGuess, book: RuleBook, language: Language
-) -> Confidence:
+def confidence(context: Context, guess: LanguageGuess, wording: Wording) -> Confidence:
     """How sure the score may be taken to be."""
+    message = wording.message
     reasons = []
     if not context.notes:
         reasons.append("no_notes" if context.posting else "no_context")
@@ -56,7 +56,8 @@ def confidence(
     if message.draft.language == "auto" and guess.confidence < SURE:
         reasons.append("language")
     worded = tuple(
-        Reason(code=code, message=book.say(f"confidence.{code}", language)) for code in reasons
+        Reason(code=code, message=wording.book.say(f"confidence.{code}", wording.language))
+        for code in reasons
     )
     if not reasons:
         return Confidence(level="high")

@@ -2,25 +2,25 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Literal
 
-from followup_kit import judging, reporting
-from followup_kit.coaching import Coach, suggest
-from followup_kit.detecting import detect
 from followup_kit.detecting.scene import Scene, build_scene, ordinary
-from followup_kit.models.base import DIMENSIONS, LANGUAGES, Channel, Language, Scenario
+from followup_kit.errors import InputError
+from followup_kit.judging import not_scored_code
+from followup_kit.models.base import LANGUAGES, Channel, Language, Scenario
 from followup_kit.models.draft import Context, Draft
 from followup_kit.models.message import Message
-from followup_kit.models.report import ModelUsed, Report, Ruleset
+from followup_kit.models.report import Report
 from followup_kit.parsing.language import LanguageGuess, detect_language
 from followup_kit.parsing.parse import parse
+from followup_kit.parsing.parsed import Parsed
 from followup_kit.reading import read
+from followup_kit.river import Asked, judge, refuse
 from followup_kit.rulebook.compiled import CompiledBook, compile_book
 from followup_kit.rulebook.load import load_rulebook
-from followup_kit.scoring import Seen
-from followup_kit.scoring import score as add_up
-from followup_kit.version import __version__
 
 Messages = Literal["auto", "en", "fr"]
 
@@ -40,7 +40,8 @@ class Scorer:
     def __init__(
         self, rules: Iterable[str | Path] = (), languages: Iterable[Language] = LANGUAGES
     ) -> None:
-        self.book = load_rulebook(rules)
+        self._packs = tuple(rules)
+        self.book = load_rulebook(self._packs)
         self.languages = tuple(languages)
         self._compiled: dict[Language, CompiledBook] = {}
         self._usual: frozenset[str] = frozenset()
@@ -59,28 +60,43 @@ class Scorer:
             InputError: the draft is too large.
             ModelError: the model of its language is missing or altered.
         """
-        message = read(draft)
-        guess = _guess(message)
-        speaks = _speaks(messages, guess)
-        code = judging.not_scored_code(message, guess, self.languages)
-        if code:
-            return self._not_scored(message, guess, speaks, code)
-        return self._scored(message, guess, context or Context(), speaks)
+        (report,) = self.pipe([(draft, context)], messages)
+        return report
 
     def pipe(
         self,
         pairs: Iterable[tuple[Draft, Context | None]],
         messages: Messages = "auto",
+        *,
+        batch_size: int = 32,
+        n_process: int = 1,
     ) -> Iterator[Report]:
-        """Judge many drafts, in order, one at a time: memory does not grow with their number."""
-        for draft, context in pairs:
-            yield self.score(draft, context, messages)
+        """Judge many drafts, in order; memory does not grow with their number.
+
+        Args:
+            pairs: drafts with what is known of their conversations.
+            messages: the language the reports speak.
+            batch_size: how many are parsed together.
+            n_process: how many processes share the work; each loads rules and models anew.
+
+        Raises:
+            InputError: a draft is too large; those before it have been judged.
+            ModelError: a model is missing or altered.
+        """
+        if n_process > 1:
+            made = (self._packs, self.languages)
+            with get_context("spawn").Pool(n_process, _start, made) as pool:
+                work = ((draft, context, messages) for draft, context in pairs)
+                yield from pool.imap(_work, work, chunksize=batch_size)
+            return
+        rest = iter(pairs)
+        while batch := list(islice(rest, batch_size)):
+            yield from self._batch(batch, messages)
 
     def scene(self, message: Message, language: Language, context: Context) -> Scene:
         """Parse a message and see it against its context: what detectors read."""
-        if not self._usual:
-            self._usual = ordinary(self.compiled(other) for other in LANGUAGES)
-        return build_scene(parse(message, language), context, self.compiled(language), self._usual)
+        (parsed,) = parse([message], language)
+        return self._scene(parsed, context)
 
     def compiled(self, language: Language) -> CompiledBook:
         """The rules made ready for a language."""
@@ -88,73 +104,48 @@ class Scorer:
             self._compiled[language] = compile_book(self.book, language)
         return self._compiled[language]
 
-    def _scored(
-        self, message: Message, guess: LanguageGuess, context: Context, speaks: Language
-    ) -> Report:
-        language: Language = "fr" if guess.language == "fr" else "en"
-        verified = bool(context.notes)
-        scene = self.scene(message, language, context)
-        hits = detect(scene)
-        seen = [Seen(hit.rule, hit.good) for hit in hits]
-        tally = add_up(seen, self.book.rubric, verified=verified)
-        kind = judging.message_type(hits, message)
-        wording = reporting.Wording(self.book, speaks, message)
-        found = reporting.findings(hits, wording)
-        coach = Coach(scene, hits, seen, tally, wording, verified)
-        return Report(
-            tool_version=__version__,
-            status="scored",
-            name=message.draft.name,
-            language=language,
-            messages=speaks,
-            channel=message.draft.channel,
-            scenario=message.draft.scenario,
-            message_type=kind,
-            score=tally.score,
-            verdict=reporting.verdict(tally, wording),
-            dimensions={
-                name: reporting.dimension_score(
-                    name, tally.dimensions[name], found, wording, verified=verified
-                )
-                for name in DIMENSIONS
-            },
-            craft=tuple(finding for finding in found if finding.area not in DIMENSIONS),
-            contributions=reporting.contributions(tally, found, wording),
-            suggestions=suggest(coach, kind),
-            confidence=judging.confidence(message, context, guess, self.book, speaks),
-            notices=judging.notices(message, self.book, speaks),
-            zones=reporting.zones(message, wording),
-            ruleset=self._ruleset(),
-            models=tuple(ModelUsed(name=n, version=v) for n, v in scene.parsed.models),
-            subject=message.subject,
-            text=message.draft.text,
-            plain=wording.plain,
-        )
+    def _batch(
+        self, batch: list[tuple[Draft, Context | None]], messages: Messages
+    ) -> Iterator[Report]:
+        """Judge a batch: read all, parse language by language, then judge one after the other."""
+        wrong: InputError | None = None
+        asked: list[Asked] = []
+        for draft, _ in batch:
+            try:
+                message = read(draft)
+            except InputError as error:
+                wrong = error
+                break
+            guess = _guess(message)
+            asked.append(Asked(self.book, message, guess, _speaks(messages, guess)))
+        codes = [not_scored_code(one.message, one.guess, self.languages) for one in asked]
+        parsed = self._parsed(asked, codes)
+        for number, (one, code) in enumerate(zip(asked, codes, strict=True)):
+            if code:
+                yield refuse(code, one)
+            else:
+                yield judge(self._scene(parsed[number], batch[number][1] or Context()), one)
+        if wrong:
+            raise wrong
 
-    def _not_scored(
-        self, message: Message, guess: LanguageGuess, speaks: Language, code: str
-    ) -> Report:
-        wording = reporting.Wording(self.book, speaks, message)
-        return Report(
-            tool_version=__version__,
-            status="not_scored",
-            reason=judging.reason(code, guess, self.book, speaks),
-            name=message.draft.name,
-            language=guess.language,
-            messages=speaks,
-            channel=message.draft.channel,
-            scenario=message.draft.scenario,
-            notices=judging.notices(message, self.book, speaks),
-            zones=reporting.zones(message, wording),
-            ruleset=self._ruleset(),
-            subject=message.subject,
-            text=message.draft.text,
-            plain=wording.plain,
-        )
+    def _parsed(self, asked: list[Asked], codes: list[str | None]) -> dict[int, Parsed]:
+        """What can be judged, parsed, by its place in the batch."""
+        parsed: dict[int, Parsed] = {}
+        for language in self.languages:
+            mine = [
+                number
+                for number, one in enumerate(asked)
+                if codes[number] is None and one.guess.language == language
+            ]
+            if mine:
+                found = parse([asked[number].message for number in mine], language)
+                parsed |= zip(mine, found, strict=True)
+        return parsed
 
-    def _ruleset(self) -> Ruleset:
-        book = self.book
-        return Ruleset(version=book.version, fingerprint=book.fingerprint, rules=len(book.rules))
+    def _scene(self, parsed: Parsed, context: Context) -> Scene:
+        if not self._usual:
+            self._usual = ordinary(self.compiled(other) for other in LANGUAGES)
+        return build_scene(parsed, context, self.compiled(parsed.language), self._usual)
 
 
 def score(
@@ -205,3 +196,16 @@ def _speaks(messages: Messages, guess: LanguageGuess) -> Language:
     if messages != "auto":
         return messages
     return "fr" if guess.language == "fr" else "en"
+
+
+_worker: list[Scorer] = []
+"""The scorer of a worker process; empty everywhere else."""
+
+
+def _start(packs: tuple[str | Path, ...], languages: tuple[Language, ...]) -> None:
+    _worker[:] = [Scorer(packs, languages)]
+
+
+def _work(job: tuple[Draft, Context | None, Messages]) -> Report:
+    draft, context, messages = job
+    return _worker[0].score(draft, context, messages)

@@ -1,10 +1,12 @@
 """Where something stands in the text as the user gave it, in every unit a client may count in."""
 
+import re
 from typing import Literal
 
 from followup_kit.models.base import Frozen
 
 Part = Literal["text", "subject"]
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 class Span(Frozen):
@@ -83,9 +85,7 @@ def printable(text: str) -> str:
 
     Offsets stay as they are: a surrogate and its replacement count alike in every unit.
     """
-    if text.isascii():
-        return text
-    return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
+    return _SURROGATES.sub("\ufffd", text)
 
 
 def _line_and_column(before: str) -> tuple[int, int]:

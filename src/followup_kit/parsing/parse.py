@@ -42,15 +42,26 @@ imperfect ends so but that of « -érer », which has its accent."""
 _TAG_HEADS: dict[str, Pos] = {"VB": "verb", "JJ": "adj", "RB": "adv"}
 
 
-def parse(message: Message, language: Language) -> Parsed:
-    """Parse what the writer wrote.
+def parse(messages: Sequence[Message], language: Language) -> list[Parsed]:
+    """Parse what the writers of some messages wrote; many at once take less time each.
 
     Raises:
         ModelError: the model of the language is missing or altered.
     """
-    tagged = [segment for segment in message.segments if segment.zone in TAGGED_ZONES]
-    texts = [message.text[segment.start : segment.end] for segment in tagged]
-    docs = dict(zip(tagged, annotate(language, texts), strict=True))
+    tagged = [
+        (number, segment)
+        for number, message in enumerate(messages)
+        for segment in message.segments
+        if segment.zone in TAGGED_ZONES
+    ]
+    texts = [messages[number].text[segment.start : segment.end] for number, segment in tagged]
+    docs: list[dict[Segment, Doc]] = [{} for _ in messages]
+    for (number, segment), doc in zip(tagged, annotate(language, texts), strict=True):
+        docs[number][segment] = doc
+    return [_parsed(*pair, language) for pair in zip(messages, docs, strict=True)]
+
+
+def _parsed(message: Message, docs: "dict[Segment, Doc]", language: Language) -> Parsed:
     sentences: list[Sentence] = []
     for segment in message.segments:
         if segment.zone in OWN_ZONES:

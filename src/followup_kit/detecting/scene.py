@@ -79,8 +79,7 @@ class Scene:
             case "NUM":
                 fits = token.number or at in sentence.figures
             case "NAME":
-                small = self.compiled.keys("function_words")
-                fits = at in sentence.names or (token.pos == "name" and token.key not in small)
+                fits = at in sentence.names or (token.pos == "name" and _as_name(sentence, at))
             case "DATE":
                 fits = at in sentence.dates
             case "CONTENT":
@@ -88,6 +87,13 @@ class Scene:
             case _:
                 fits = token.pos == slot.lower()
         return fits
+
+
+def _as_name(sentence: SceneSentence, at: int) -> bool:
+    """Whether a word is written as a name, or its sentence knows no capitals at all."""
+    if sentence.tokens[at].text[:1].isupper():
+        return len(sentence.tokens[at].text) > 1
+    return not any(token.text[:1].isupper() for token in sentence.tokens)
 
 
 def generic(compiled: CompiledBook) -> frozenset[str]:

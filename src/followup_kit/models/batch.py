@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from pydantic import ConfigDict
 
-from followup_kit.models.base import Channel, Frozen, Language, Scenario
+from followup_kit.models.base import Channel, Frozen, Scenario
 from followup_kit.models.draft import Known
 
 
@@ -38,7 +38,7 @@ class BatchRecord(_Open):
     id: Any = None
     subject: str | None = None
     body: str
-    lang: Literal["auto"] | Language | None = None
+    lang: Literal["auto", "en", "fr"] | None = None
     scenario: Scenario | None = None
     channel: Channel | None = None
     context: BatchContext | None = None

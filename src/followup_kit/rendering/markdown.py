@@ -21,7 +21,7 @@ def render_markdown(report: Report, view: View) -> str:
 
 def escaped(text: str) -> str:
     """Text on one line that Markdown shows as it stands."""
-    text = _SPECIAL.sub(r"\\\1", " ".join(on_one_line(text).split(" ")))
+    text = _SPECIAL.sub(r"\\\1", on_one_line(text))
     return _LEADING.sub(lambda found: f"{found[1]}{_unlisted(found[2])}", text)
 
 

@@ -28,7 +28,7 @@ def one_line_end(text: str) -> str:
 
 def on_one_line(text: str) -> str:
     """The same on one line: names of files, pieces of notes."""
-    return visible(" ".join(text.split("\n")))
+    return " ".join(visible(text).split("\n"))
 
 
 @lru_cache(maxsize=4096)

@@ -46,4 +46,4 @@ def sureness(report: Report, view: View) -> Iterator[tuple[str, str]]:
         level = view.say(f"confidence.{confidence.level}")
         reasons = [view.spaced(on_one_line(reason.message)) for reason in confidence.reasons]
         said = f"{view.spaced(' ;') if view.language == 'fr' else ';'} ".join(reasons)
-        yield view.say("title.confidence"), f"{level}{view.colon} {said}" if said else level
+        yield f"{view.say('title.confidence')} {level}", said

@@ -8,7 +8,7 @@ from followup_kit.reading import read
 
 
 def tenses(text: str) -> dict[str, str]:
-    parsed = parse(read(Draft(text=text, language="fr")), "fr")
+    (parsed,) = parse([read(Draft(text=text, language="fr"))], "fr")
     return {token.text: token.tense for sentence in parsed.sentences for token in sentence.tokens}
 
 

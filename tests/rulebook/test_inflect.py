@@ -331,22 +331,22 @@ PAIRS = _pairs("fr", FRENCH) + _pairs("en", ENGLISH)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_tables_hold_at_least_150_pairs(language: Language):
+def test_the_tables_hold_at_least_150_pairs(language: Language) -> None:
     assert sum(1 for pair in PAIRS if pair[0] == language) >= 150
 
 
 @pytest.mark.parametrize(("language", "lemma", "form"), PAIRS)
-def test_a_form_is_made_of_its_lemma(language: Language, lemma: str, form: str):
+def test_a_form_is_made_of_its_lemma(language: Language, lemma: str, form: str) -> None:
     assert form in inflections(lemma, language)
 
 
 @pytest.mark.parametrize(("language", "lemma", "form"), NOT_FORMS)
-def test_what_is_another_word_is_no_form(language: Language, lemma: str, form: str):
+def test_what_is_another_word_is_no_form(language: Language, lemma: str, form: str) -> None:
     assert form not in inflections(lemma, language)
 
 
 @pytest.mark.parametrize(("language", "word"), [("fr", "l'"), ("en", "n't"), ("fr", "42")])
-def test_pieces_and_figures_give_at_least_themselves(language: Language, word: str):
+def test_pieces_and_figures_give_at_least_themselves(language: Language, word: str) -> None:
     assert word in inflections(word, language)
 
 
@@ -372,28 +372,28 @@ def test_pieces_and_figures_give_at_least_themselves(language: Language, word: s
         ("", ""),
     ],
 )
-def test_inclusive_endings_are_taken_off(written: str, plain: str):
+def test_inclusive_endings_are_taken_off(written: str, plain: str) -> None:
     assert strip_inclusive(written) == plain
 
 
-def test_inclusive_forms_are_inflected_as_their_plain_form():
+def test_inclusive_forms_are_inflected_as_their_plain_form() -> None:
     assert inflections("motivé(e)", "fr") == inflections("motivé", "fr")
 
 
-def test_case_composition_and_apostrophe_do_not_matter():
+def test_case_composition_and_apostrophe_do_not_matter() -> None:
     assert inflections(unicodedata.normalize("NFD", "Évoquer"), "fr") == inflections(
         "évoquer", "fr"
     )
     assert inflections("n’t", "en") == inflections("n't", "en")
 
 
-def test_a_row_of_verbs_without_its_columns_is_refused():
+def test_a_row_of_verbs_without_its_columns_is_refused() -> None:
     with pytest.raises(ValueError, match="9 columns expected, 3 given"):
         irregular_verbs("venir | viens | ven")
 
 
 @given(st.sampled_from(LANGUAGES), st.text(max_size=20))
-def test_any_text_gives_itself_and_only_composed_lower_case(language: Language, text: str):
+def test_any_text_gives_itself_and_only_composed_lower_case(language: Language, text: str) -> None:
     forms = inflections(text, language)
     assert forms
     assert all(form == unicodedata.normalize("NFC", form.lower()) for form in forms)

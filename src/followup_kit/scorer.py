@@ -19,7 +19,7 @@ from followup_kit.parsing.parse import parse
 from followup_kit.parsing.parsed import Parsed
 from followup_kit.reading import read
 from followup_kit.river import Asked, judge, refuse
-from followup_kit.rulebook.compiled import CompiledBook, compile_book
+from followup_kit.rulebook.compiled import CompiledBook, compile_book, words_of
 from followup_kit.rulebook.load import load_rulebook
 
 Messages = Literal["auto", "en", "fr"]
@@ -142,10 +142,15 @@ class Scorer:
                 parsed |= zip(mine, found, strict=True)
         return parsed
 
+    def _words(self, language: Language) -> CompiledBook:
+        """The words of a language; its patterns are compiled only for messages in it."""
+        return self._compiled.get(language) or words_of(self.book, language)
+
     def _scene(self, parsed: Parsed, context: Context) -> Scene:
+        compiled = self.compiled(parsed.language)
         if not self._usual:
-            self._usual = ordinary(self.compiled(other) for other in LANGUAGES)
-        return build_scene(parsed, context, self.compiled(parsed.language), self._usual)
+            self._usual = ordinary(self._words(language) for language in LANGUAGES)
+        return build_scene(parsed, context, compiled, self._usual)
 
 
 def score(

@@ -20,7 +20,7 @@ def explained(rule: Rule, language: Language, *, color: bool, width: int) -> str
 def _lines(rule: Rule, language: Language, columns: int) -> Iterator[Line]:
     yield BLANK
     yield (Piece("  "), Piece(spaced(rule.title.in_(language), language), STRONG))
-    yield (Piece("  "), Piece(f"{rule.id} · {facts(rule)}", FAINT))
+    yield from flow(f"{rule.id} · {facts(rule)}", columns, FAINT)
     yield BLANK
     yield from flow(spaced(rule.why.in_(language), language), columns)
     yield from flow(spaced(rule.advice.in_(language), language), columns)

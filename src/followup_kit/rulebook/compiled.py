@@ -90,6 +90,11 @@ def compile_book(book: RuleBook, language: Language) -> CompiledBook:
     return CompiledBook(book, language, frozen, vocabulary)
 
 
+def words_of(book: RuleBook, language: Language) -> CompiledBook:
+    """The words of a language without its patterns: enough to know what is ordinary in it."""
+    return CompiledBook(book, language, {}, vocabulary_of(book, language))
+
+
 def vocabulary_of(book: RuleBook, language: Language) -> Vocabulary:
     """The vocabulary in which a book's patterns are written."""
     return Vocabulary(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from followup_kit.detecting.grounded import COPIED
 from followup_kit.detecting.hit import Hit, hit_in
+from followup_kit.detecting.quotation import quotation
 from followup_kit.detecting.scene import Scene, SceneSentence
 from followup_kit.models.rule import Rule
 from followup_kit.words import split_words
@@ -157,6 +158,7 @@ CHECKS: Mapping[str, Check] = {
     "mixed_address": _mixed_address,
     "gender_form": _gender_form,
     "pasted": _pasted,
+    "quotation": quotation,
     "salad": _salad,
     "repeated": _repeated,
     "bare_subject": _bare_subject,

@@ -5,7 +5,7 @@ The set is synthetic, its raters are language models: agreement is with them, no
 
 import argparse
 
-from benchmarks.judgement.golden import FOLDS, load
+from benchmarks.judgement.golden import FOLDS, load, without_notes
 from benchmarks.judgement.observe import observe
 from benchmarks.judgement.tables import agreement, proof
 from benchmarks.judgement.write import calibrate
@@ -18,14 +18,15 @@ def main() -> None:
     parser.add_argument("--calibrate", action="store_true", help="write fitted numbers to rules/")
     arguments = parser.parse_args()
     messages, scorer = load(), Scorer()
-    observed = observe(messages, scorer)
+    bare = without_notes(messages)
+    observed = observe([*messages, *bare], scorer)
     if arguments.calibrate:
-        calibrate(messages, observed, scorer.book)
+        calibrate([*messages, *bare], observed, scorer.book)
         scorer = Scorer()
-        observed = observe(messages, scorer)
+        observed = observe([*messages, *bare], scorer)
     print(f"{len(messages)} messages, written and rated by language models, not by people.")
     print(f"{len(scorer.book.rules)} rules. Kappa is quadratic weighted; cv is {FOLDS}-fold.\n")
-    for line in (*agreement(messages, observed, scorer.book), "", *proof(messages, observed)):
+    for line in (*agreement(messages, bare, observed, scorer.book), "", *proof(messages, observed)):
         print(line)
 
 

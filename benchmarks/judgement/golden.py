@@ -4,8 +4,8 @@ Synthetic: written and rated by language models in recruiter roles. No person ra
 """
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,23 @@ class Rated:
 def load() -> list[Rated]:
     """Every message of both languages."""
     return [rated for language in LANGUAGES for rated in _language(language)]
+
+
+def without_notes(messages: Sequence[Rated]) -> list[Rated]:
+    """Copies of the messages that have notes, with the notes taken away.
+
+    The raters' levels stay: what a message conveys is the same, whatever the kit is told. Numbers
+    fitted on the originals alone would leave such messages without points.
+    """
+    return [
+        replace(
+            rated,
+            id=f"{rated.id}-without-notes",
+            context=rated.context.model_copy(update={"notes": None}),
+        )
+        for rated in messages
+        if rated.context.notes
+    ]
 
 
 def _language(language: Language) -> Iterator[Rated]:

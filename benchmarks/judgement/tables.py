@@ -15,7 +15,10 @@ Scores = Callable[[Rated], float]
 
 
 def crossed(messages: Sequence[Rated], seens: Seens, book: RuleBook) -> dict[str, Fit]:
-    """For each message, the numbers fitted on the other folds of both languages."""
+    """For each message, the numbers fitted on the other folds of both languages.
+
+    A message and its copy without notes are in one fold.
+    """
     by_fold = {
         fold: fit([r for r in messages if r.fold != fold], seens, book.rules, book.rubric)
         for fold in range(FOLDS)
@@ -34,21 +37,41 @@ def transferred(messages: Sequence[Rated], seens: Seens, book: RuleBook) -> dict
     return {rated.id: by_language[rated.language] for rated in messages}
 
 
-def agreement(messages: Sequence[Rated], observed: Observed, book: RuleBook) -> Iterator[str]:
-    """Kappa by language and dimension: the kit three ways, then the baselines."""
+def agreement(
+    messages: Sequence[Rated], bare: Sequence[Rated], observed: Observed, book: RuleBook
+) -> Iterator[str]:
+    """Kappa by language and dimension: the kit four ways, then the baselines.
+
+    Args:
+        messages: the golden messages.
+        bare: their copies without notes; the numbers are fitted on both.
+        observed: what the kit saw in all of them.
+        book: the rules.
+    """
     seens = observed.seens
-    folds, other = crossed(messages, seens, book), transferred(messages, seens, book)
+    every = [*messages, *bare]
+    folds, other = crossed(every, seens, book), transferred(every, seens, book)
     tfidf = baselines.tfidf(messages)
-    yield f"{'':14}{'kit':>8}{'shipped':>9}{'other':>9}{'length':>9}{'TF-IDF':>9}{'words':>9}"
-    yield f"{'':14}{'cv':>8}{'numbers':>9}{'language':>9}{'':>9}{'':>9}{'':>9}"
+    yield (
+        f"{'':14}{'kit':>8}{'shipped':>9}{'other':>9}{'without':>9}"
+        f"{'length':>9}{'TF-IDF':>9}{'words':>9}"
+    )
+    yield f"{'':14}{'cv':>8}{'numbers':>9}{'language':>9}{'notes':>9}"
     for language in LANGUAGES:
         mine = [rated for rated in messages if rated.language == language]
+        stripped = [rated for rated in bare if rated.language == language]
         for dimension in DIMENSIONS:
             wanted = [rated.levels[dimension] for rated in mine]
             kit = [
                 kappa([_level(fits, r, seens, book, dimension) for r in mine], wanted)
                 for fits in (folds, {}, other)
             ]
+            kit.append(
+                kappa(
+                    [_level(folds, r, seens, book, dimension) for r in stripped],
+                    [r.levels[dimension] for r in stripped],
+                )
+            )
             base = [
                 _baseline(mine, dimension, scores)
                 for scores in (

@@ -38,13 +38,19 @@ def wrong_figure(scene: Scene, rule: Rule) -> Iterator[Hit]:
 
 
 def wrong_day(scene: Scene, rule: Rule) -> Iterator[Hit]:
-    """The day of the meeting named otherwise than in the first line of the notes."""
+    """The day of the meeting named otherwise than in the first line of the notes, or anywhere."""
     first = next((x for x in scene.particulars.lines if x.source == "notes" and x.words), None)
     if first is None:
         return
     noted = {scene.compiled.weekdays[w.key]: w.text for w in first.words if _is_day(w, scene)}
     if len(noted) != 1:
         return
+    others = {
+        scene.compiled.weekdays[w.key]
+        for line in scene.particulars.lines
+        for w in line.words
+        if _is_day(w, scene)
+    }
     meeting = scene.compiled.keys("meeting_nouns") | scene.compiled.keys("thanks_words")
     for sentence in scene.body[:2]:
         keys = [token.key for token in sentence.tokens]
@@ -53,7 +59,7 @@ def wrong_day(scene: Scene, rule: Rule) -> Iterator[Hit]:
             continue
         for index, token in enumerate(sentence.tokens):
             day = scene.compiled.weekdays.get(token.key)
-            if day is not None and day not in noted and _past(sentence, scene):
+            if day is not None and day not in others and _past(sentence, scene):
                 details = (("expected", next(iter(noted.values()))), ("found", token.text))
                 yield hit_in(rule, sentence, index, index + 1, details)
                 return

@@ -101,12 +101,21 @@ def _finding(number: int, hit: Hit, wording: Wording) -> Finding:
         area=rule.dimension,
         good=hit.good,
         severity=None if hit.good else rule.severity,
-        title=rule.title.in_(language),
+        title=_title(hit, wording),
         message=rule.why.in_(language),
         span=wording.span(hit),
         sentence=wording.place(sentence.start, sentence.end) if sentence else None,
         details=dict(hit.details),
     )
+
+
+def _title(hit: Hit, wording: Wording) -> str:
+    """What was seen, or what is missing, in a few words."""
+    title = hit.rule.title.in_(wording.language)
+    if not hit.lack:
+        return title
+    lowered = title[:1].lower() + title[1:]
+    return wording.book.say("title.missing", wording.language, title=lowered)
 
 
 def _next_level(level: Level, wording: Wording) -> str | None:
@@ -117,9 +126,10 @@ def _next_level(level: Level, wording: Wording) -> str | None:
 def _contribution(
     term: Term, found: Sequence[Finding], wording: Wording, tally: Tally | None = None
 ) -> Contribution:
+    worded = found[term.hit].title if term.origin == "rule" and term.hit is not None else None
     return Contribution(
         points=term.points,
-        label=_label(term, wording, tally),
+        label=worded or _label(term, wording, tally),
         source=term.origin,
         rule=term.rule,
         finding=found[term.hit].id if term.hit is not None else None,

@@ -167,11 +167,31 @@ def test_lines_in_and_out_are_as_their_schemas_say() -> None:
         jsonschema.validate(line, batch_result_schema())
 
 
-def test_an_error_of_ours_in_one_message_stops_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
-    def explode(*_: object) -> None:
-        raise ZeroDivisionError("of ours")
+def test_an_error_of_ours_in_one_message_stops_nobody(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    judge = Scorer.pipe
 
-    monkeypatch.setattr(Scorer, "score", explode)
-    result = batch(GOOD, GOOD)
-    assert [line["error"]["code"] for line in results(result)] == ["internal", "internal"]
+    def pipe(self: Scorer, pairs: Any, *args: Any, **options: Any) -> Any:
+        pairs = list(pairs)
+        if any(draft.name == "bad" for draft, _ in pairs):
+            raise ZeroDivisionError("of ours")
+        return judge(self, pairs, *args, **options)
+
+    monkeypatch.setattr(Scorer, "pipe", pipe)
+    path = tmp_path / "messages.jsonl"
+    records = [{**GOOD, "id": identity} for identity in ("a", "bad", "c")]
+    path.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    result = CliRunner().invoke(score_app, ["--batch", str(path)])
+    assert [line["id"] for line in results(result)] == ["a", "bad", "c"]
+    codes = [line.get("error", {}).get("code") for line in results(result)]
+    assert codes == [None, "internal", None]
     assert "Traceback" not in result.output
+
+
+def test_a_file_and_standard_input_say_the_same(tmp_path: Path) -> None:
+    records = [GOOD, {"id": 2}, {"id": 3, "body": "Bonjour Luc, merci pour la visite de mardi."}]
+    path = tmp_path / "messages.jsonl"
+    path.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    at_once = CliRunner().invoke(score_app, ["--batch", str(path)])
+    assert at_once.stdout == batch(*records).stdout

@@ -161,6 +161,17 @@ def test_a_blocker_stands_below_the_score(report_fr: Report) -> None:
     assert lines[2].strip() == "Champ de modèle non rempli"
 
 
+def test_a_rule_at_fault_in_two_places_has_one_number_and_one_line(report_fr: Report) -> None:
+    text = report_fr.text.replace("Inès Ferrand", "[Signature]")
+    start = text.index("[Signature]")
+    left = report_fr.craft[0]
+    again = left.model_copy(update={"id": "f9", "span": locate(text, start, start + 11)})
+    changed = report_fr.model_copy(update={"text": text, "craft": (left, again)})
+    shown = render(changed)
+    assert "  [Signature]\n  1~~~~~~~~~~" in shown
+    assert shown.count("Champ de modèle non rempli") == 2  # below the score, and in the legend
+
+
 def test_the_quoted_thread_is_left_out_and_counted(report: Report) -> None:
     shown = render(report)
     assert "We will be in touch" not in shown

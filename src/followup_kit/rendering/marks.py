@@ -11,7 +11,7 @@ Stretch = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What was found of one dimension in one sentence, or one thing at fault.
+    """What was found of one dimension in one sentence, or one thing at fault wherever it stands.
 
     Attributes:
         number: from 1, in the order of reading.
@@ -78,9 +78,12 @@ def _placed(span: Span | None) -> bool:
 
 
 def _group(finding: Finding) -> tuple[object, ...]:
-    """What findings of one mark have in common."""
-    place = finding.sentence if finding.good and finding.sentence else finding.span
-    return finding.good, finding.area, place.part if place else "", offsets(place) if place else ()
+    """What findings of one mark share: their sentence and dimension, or the rule at fault."""
+    part = finding.span.part if finding.span else ""
+    if not finding.good:
+        return part, finding.rule
+    place = finding.sentence or finding.span
+    return part, finding.area, offsets(place) if place else ()
 
 
 def _part(findings: Iterable[Finding]) -> Part:

@@ -42,10 +42,10 @@ def scores(report: Report, view: View) -> Iterator[Line]:
     left = max(cells(row.title) for row in (head, *rows))
     middle = max(cells(row.word) for row in (head, *rows))
     yield _drawn(head, left, middle, view)
-    for finding in report.craft:
-        if finding.severity == "blocker" and not finding.good:
-            title = view.spaced(on_one_line(finding.title))
-            yield from flow(title, view.columns, f"bold {BAD}", indent=left + 4)
+    blockers = [f.title for f in report.findings if f.severity == "blocker" and not f.good]
+    for blocker in dict.fromkeys(blockers):
+        said = view.spaced(on_one_line(blocker))
+        yield from flow(said, view.columns, f"bold {BAD}", indent=left + 4)
     for row, dimension in zip(rows, report.dimensions.values(), strict=True):
         yield BLANK
         yield _drawn(row, left, middle, view)

@@ -208,7 +208,7 @@ class Rule(Frozen):
     def _check_patterns(self, language: str, part: LanguagePart) -> None:
         if self.kind in PATTERN_KINDS and not part.patterns:
             raise ValueError(f"{language}: a {self.kind} rule needs at least one pattern")
-        if part.patterns and self.kind not in (*PATTERN_KINDS, "fact"):
+        if part.patterns and self.kind in ("grounded", "measure"):
             raise ValueError(f"{language}: a {self.kind} rule takes no patterns")
 
     def _check_examples(self, language: str, part: LanguagePart) -> None:

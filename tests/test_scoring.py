@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup_kit.models.base import DIMENSIONS
+from followup_kit.models.conditions import Bilingual
 from followup_kit.models.rubric import Rubric
-from followup_kit.models.rule import Bilingual, Example, LanguagePart, Rule
+from followup_kit.models.rule import Example, LanguagePart, Rule
 from followup_kit.rulebook.load import load_rulebook
 from followup_kit.scoring import Seen, Tally, ceiling, score
 
@@ -35,7 +36,7 @@ def rules(draw: st.DrawFn) -> Rule:
         dimension=dimension,
         expects=expects,
         points=draw(st.integers(0, 60)),
-        bare=draw(st.booleans()),
+        reaches=draw(st.integers(1, 4)),
         cap=draw(st.none() | st.integers(0, 4)) if expects == "absent" else None,
         severity=draw(st.sampled_from(("hint", "warning", "error", "blocker"))),
     )
@@ -80,11 +81,13 @@ def test_a_blemish_never_raises_a_score(seen: list[Seen], more: Rule) -> None:
     assert worse.score <= tally(seen).score
 
 
-@given(seens, st.integers(0, 8))
-def test_bare_vocabulary_alone_stays_at_level_one(seen: list[Seen], times: int) -> None:
-    bare = [Seen(item.rule.model_copy(update={"bare": True}), item.good) for item in seen]
-    result = tally(bare * times)
-    assert all(d.level <= RUBRIC.bare_level for d in result.dimensions.values())
+@given(seens, st.integers(1, 4), st.integers(0, 8))
+def test_findings_carry_no_message_above_the_level_they_reach(
+    seen: list[Seen], reach: int, times: int
+) -> None:
+    low = [Seen(item.rule.model_copy(update={"reaches": reach}), item.good) for item in seen]
+    result = tally(low * times)
+    assert all(d.level <= reach for d in result.dimensions.values())
 
 
 @given(seens)

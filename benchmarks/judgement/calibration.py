@@ -2,8 +2,8 @@
 
 Points may not be negative and are held near one guess for all rules, so that few messages cannot
 make a rule worth much or nothing by accident; thresholds rise. The guess is the same for every
-rule and fold: the shipped points, fitted on all messages, would leak into the folds. Bare rules
-keep their points: what they may do is limited by the rubric, not learned.
+rule and fold: the shipped points, fitted on all messages, would leak into the folds. Rules that
+reach level 1 alone keep their points: what they may do is limited by the rubric, not learned.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -79,7 +79,9 @@ def _points(
     rules: Collection[Rule],
     rubric: Rubric,
 ) -> dict[str, int]:
-    free = [rule for rule in rules if rule.dimension == dimension and rule.points and not rule.bare]
+    free = [
+        rule for rule in rules if rule.dimension == dimension and rule.points and rule.reaches > 1
+    ]
     column = {rule.id: place for place, rule in enumerate(free)}
     matrix = np.zeros((len(messages), len(free)))
     for row, rated in enumerate(messages):

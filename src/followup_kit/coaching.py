@@ -170,7 +170,7 @@ def _may_be_asked(coach: Coach, rule: Rule) -> bool:
     draft = coach.scene.parsed.message.draft
     return (
         rule.expects == "present"
-        and not rule.bare
+        and rule.reaches > 1
         and rule.points > 0
         and draft.scenario in rule.scenarios
         and draft.channel in rule.channels

@@ -93,7 +93,7 @@ def zones(message: Message, wording: Wording) -> tuple[ZoneSpan, ...]:
 
 
 def _finding(number: int, hit: Hit, wording: Wording) -> Finding:
-    rule, language = hit.rule, wording.language
+    rule = hit.rule
     sentence = hit.sentence.sentence if hit.sentence else None
     return Finding(
         id=f"f{number}",
@@ -102,11 +102,24 @@ def _finding(number: int, hit: Hit, wording: Wording) -> Finding:
         good=hit.good,
         severity=None if hit.good else rule.severity,
         title=_title(hit, wording),
-        message=rule.why.in_(language),
+        message=_why(hit, wording),
         span=wording.span(hit),
         sentence=wording.place(sentence.start, sentence.end) if sentence else None,
         details=dict(hit.details),
     )
+
+
+def _why(hit: Hit, wording: Wording) -> str:
+    """Why it counts; for a sum of signs also which ones were seen."""
+    book, language = wording.book, wording.language
+    why = hit.rule.why.in_(language)
+    if not hit.rule.signs or hit.start is None:
+        return why
+    seen = [
+        book.say("signs.one", language, title=hit.rule.signs[name].title.in_(language), words=words)
+        for name, words in hit.details
+    ]
+    return f"{why} {book.say('signs.seen', language, seen=', '.join(seen))}"
 
 
 def _title(hit: Hit, wording: Wording) -> str:
@@ -152,7 +165,8 @@ def _label(term: Term, wording: Wording, tally: Tally | None) -> str:
         language,
         title=title,
         cap=rubric.blocker_cap,
-        level=rubric.bare_level,
+        level=term.level,
+        what=book.say(f"sum.reach.{term.level}", language) if term.key == "reach" else "",
         limit=rubric.craft_limit,
     )
 

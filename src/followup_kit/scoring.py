@@ -12,6 +12,9 @@ from followup_kit.models.rubric import DimensionRubric, Rubric
 from followup_kit.models.rule import Rule
 
 FULL = 100
+REACHES = (2, 3, 4, 1)
+"""The order in which evidence counts: what is named, then said, then developed. Words alone (1)
+come last, so that they help nothing else to climb."""
 Origin = Literal["rule", "dimension", "base", "limit"]
 
 
@@ -31,6 +34,7 @@ class Term:
         hit: index of the hit behind it in what was scored.
         key: the message key of a base or a limit.
         dimension: the dimension it stands for.
+        level: the level that a limit holds findings of one reach to.
     """
 
     points: int
@@ -39,6 +43,7 @@ class Term:
     hit: int | None = None
     key: str | None = None
     dimension: Dimension | None = None
+    level: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +107,12 @@ def dimension(
     """Score one dimension; arguments as for :func:`score`."""
     levels = rubric.dimensions[name]
     mine = [(index, item) for index, item in enumerate(seen) if item.rule.dimension == name]
-    terms = _evidence(((i, item) for i, item in mine if not item.rule.bare), rubric)
-    solid = _sum(terms)
-    bare = _evidence(((i, item) for i, item in mine if item.rule.bare), rubric)
-    terms += bare
-    _limit(terms, max(ceiling(levels, rubric.bare_level), solid), _limit_term("bare"))
-    _limit(terms, FULL, _limit_term("scale"))
+    terms: list[Term] = []
+    for reach in REACHES:
+        before = _sum(terms)
+        terms += _evidence(((i, item) for i, item in mine if item.rule.reaches == reach), rubric)
+        most = max(ceiling(levels, reach), before)
+        _limit(terms, most, Term(0, "limit", key="scale" if most == FULL else "reach", level=reach))
     for index, item in mine:
         if item.rule.cap is not None:
             _limit(terms, ceiling(levels, item.rule.cap), _limit_term("cap", item.rule.id, index))

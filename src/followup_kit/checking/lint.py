@@ -54,12 +54,17 @@ def _patterns(
         sources: list[tuple[list[str | int], str]] = [
             ([language, "patterns", number], source) for number, source in enumerate(part.patterns)
         ]
+        sources += [
+            ([language, "signs", sign, number], source)
+            for sign, given in part.signs.items()
+            for number, source in enumerate(given)
+        ]
         for guard in ("unless", "along"):
             given = getattr(rule.guards, guard).get(language, ())
             sources += [(["guards", guard, language, n], text) for n, text in enumerate(given)]
         for at, source in sources:
             try:
-                compile_pattern(source, vocabulary)
+                compile_pattern(source, vocabulary, lone_slot=rule.kind == "signs")
             except NotationError as error:
                 yield _placed(rule, at, str(error), packs)
         for name in ("examples", "near_misses"):

@@ -10,6 +10,7 @@ from followup_kit.rulebook.book import RuleBook
 from followup_kit.rulebook.load import AREAS, load_rulebook
 
 _SHOWN = 2
+TOP = 4
 """Examples and near misses of each language that an entry shows; the file has them all."""
 LANGUAGE_NAMES: dict[Language, str] = {"en": "English", "fr": "Français"}
 
@@ -59,7 +60,9 @@ def facts(rule: Rule) -> str:
     if rule.expects == "absent" or rule.dimension == "craft":
         facts.append(f"{rule.expects}, {rule.severity}")
     if rule.points:
-        facts.append(f"{rule.points} points" + (", bare" if rule.bare else ""))
+        facts.append(f"{rule.points} points")
+    if rule.points and rule.reaches < TOP:
+        facts.append(f"up to level {rule.reaches}")
     if rule.cap is not None:
         facts.append(f"caps at level {rule.cap}")
     if len(rule.scenarios) == 1:

@@ -10,9 +10,10 @@ from followup_kit.detecting import Hit, detect
 from followup_kit.detecting.scene import Scene
 from followup_kit.errors import UsageError
 from followup_kit.models.base import LANGUAGES, Language
-from followup_kit.models.rule import Example, Guards, Rule
+from followup_kit.models.conditions import Guards
+from followup_kit.models.rule import Example, LanguagePart, Rule
 from followup_kit.reading import read
-from followup_kit.rulebook.compiled import Entry, entries
+from followup_kit.rulebook.compiled import by_key, by_slot, entries
 from followup_kit.scorer import Scorer
 
 _EDGES = " \t\r\n.,;:!?…«»\"'“”()[]\u00a0\u202f"
@@ -59,20 +60,37 @@ def check_near_miss(
 
 
 def needless_patterns(scorer: Scorer, rule: Rule, language: Language) -> Iterator[Problem]:
-    """Patterns that no example needs: dropped one at a time, each must make an example fail."""
+    """Patterns that nothing needs: dropped one at a time, each must make an example fail.
+
+    A pattern of a sign that speaks against a sentence may make a near miss fire instead.
+    """
     part = rule.part(language)
-    if not part.patterns:
+    if not (part.patterns or part.signs):
         return
     scenes = [(example, _scene(scorer, example, language)) for example in part.examples]
-    for number, pattern in enumerate(part.patterns):
-        rest = part.patterns[:number] + part.patterns[number + 1 :]
-        fewer = rule.model_copy(update={language: part.model_copy(update={"patterns": rest})})
+    misses = [_scene(scorer, example, language) for example in part.near_misses if part.signs]
+    for pattern, fewer in _with_one_less(part):
+        less = rule.model_copy(update={language: fewer})
         broken = any(
-            next(_example(rule, language, example, _own(rule, detect(_alone(scene, fewer)))), None)
+            next(_example(rule, language, example, _own(rule, detect(_alone(scene, less)))), None)
             for example, scene in scenes
-        )
+        ) or any(_own(rule, detect(_alone(scene, less))) for scene in misses)
         if not broken:
             yield Problem(rule.id, language, "pattern", pattern, "no example needs this pattern")
+
+
+def _with_one_less(part: LanguagePart) -> Iterator[tuple[str, LanguagePart]]:
+    """Each pattern of a rule, with the part as it is without that pattern."""
+    for number, pattern in enumerate(part.patterns):
+        yield pattern, part.model_copy(update={"patterns": _without(part.patterns, number)})
+    for sign, patterns in part.signs.items():
+        for number, pattern in enumerate(patterns):
+            rest = {**part.signs, sign: _without(patterns, number)}
+            yield f"{sign}: {pattern}", part.model_copy(update={"signs": rest})
+
+
+def _without(patterns: tuple[str, ...], number: int) -> tuple[str, ...]:
+    return patterns[:number] + patterns[number + 1 :]
 
 
 def idle_guards(scorer: Scorer, rule: Rule, language: Language) -> Iterator[Problem]:
@@ -132,12 +150,10 @@ def _scene(scorer: Scorer, example: Example, language: Language) -> Scene:
 def _alone(scene: Scene, rule: Rule) -> Scene:
     """The scene as if this were the only rule."""
     compiled = scene.compiled
-    index: dict[str, tuple[Entry, ...]] = {}
-    for entry in entries(rule, compiled.vocabulary):
-        for key in entry.pattern.anchor_keys:
-            index[key] = (*index.get(key, ()), entry)
+    made = entries(rule, compiled.vocabulary)
     book = replace(compiled.book, rules=(rule,))
-    return replace(scene, compiled=replace(compiled, book=book, index=index))
+    alone = replace(compiled, book=book, index=by_key(made), slots=by_slot(made))
+    return replace(scene, compiled=alone)
 
 
 def _own(rule: Rule, hits: tuple[Hit, ...]) -> list[Hit]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from followup_kit.detecting import fact, frame, grounded, measure, phrase, structure
+from followup_kit.detecting import fact, frame, grounded, measure, phrase, signs, structure
 from followup_kit.detecting.hit import Hit
 from followup_kit.detecting.scene import Scene
 from followup_kit.models.rule import Kind
@@ -10,6 +10,7 @@ from followup_kit.models.rule import Kind
 KINDS: Mapping[Kind, Callable[[Scene], Iterator[Hit]]] = {
     "phrase": phrase.detect,
     "frame": frame.detect,
+    "signs": signs.detect,
     "grounded": grounded.detect,
     "fact": fact.detect,
     "measure": measure.detect,

@@ -6,7 +6,8 @@ from followup_kit.detecting.hit import Hit, hit_in
 from followup_kit.detecting.matching import find_all
 from followup_kit.detecting.phrase import matches
 from followup_kit.detecting.scene import Scene, SceneSentence
-from followup_kit.models.rule import Guards
+from followup_kit.detecting.sentence_guards import holds
+from followup_kit.models.conditions import Guards
 from followup_kit.rulebook.compiled import Entry
 from followup_kit.rulebook.notation import Pattern
 
@@ -32,11 +33,8 @@ def _holds(entry: Entry, scene: Scene, sentence: SceneSentence, first: int, end:
     return (
         (guards.negated is None or any(sentence.negated[first:end]) == guards.negated)
         and (guards.subject is None or _acts(guards.subject, sentence, first, end))
-        and (guards.question is None or sentence.sentence.question == guards.question)
-        and (guards.position is None or _stands(guards.position, scene, sentence))
-        and (guards.grounded is None or _grounded(guards, sentence))
         and (guards.complement is None or _complement(guards, sentence, end))
-        and not any(_stands_in(pattern, scene, sentence) for pattern in entry.unless)
+        and holds(entry, scene, sentence)
         and (not entry.along or any(_beside(p, scene, sentence, first, end) for p in entry.along))
     )
 
@@ -44,17 +42,6 @@ def _holds(entry: Entry, scene: Scene, sentence: SceneSentence, first: int, end:
 def _acts(subject: str, sentence: SceneSentence, first: int, end: int) -> bool:
     """Whether the match begins or ends as an act of the subject."""
     return subject in (sentence.subjects[first], sentence.subjects[end - 1])
-
-
-def _stands(position: str, scene: Scene, sentence: SceneSentence) -> bool:
-    body = scene.body
-    return bool(body) and sentence is (body[0] if position == "first" else body[-1])
-
-
-def _grounded(guards: Guards, sentence: SceneSentence) -> bool:
-    if guards.grounded == "none":
-        return not sentence.grounds
-    return bool(sentence.grounds_from(guards.grounded or "any"))
 
 
 def _complement(guards: Guards, sentence: SceneSentence, end: int) -> bool:
@@ -75,10 +62,6 @@ def is_concrete(sentence: SceneSentence, after: int = 0) -> bool:
 def _strong(sentence: SceneSentence) -> frozenset[int]:
     """Words that are concrete by themselves: figures, names, particulars of the context."""
     return sentence.figures | sentence.names | {g.word for g in sentence.grounds}
-
-
-def _stands_in(pattern: Pattern, scene: Scene, sentence: SceneSentence) -> bool:
-    return next(find_all(pattern, scene, sentence), None) is not None
 
 
 def _beside(pattern: Pattern, scene: Scene, sentence: SceneSentence, first: int, end: int) -> bool:

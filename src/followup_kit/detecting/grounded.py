@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from followup_kit.detecting.hit import Hit, hit_in
 from followup_kit.detecting.lens import Ground
 from followup_kit.detecting.scene import CONTENT, Scene, SceneSentence
-from followup_kit.models.rule import Grounding, Rule
+from followup_kit.models.conditions import Grounding
+from followup_kit.models.rule import Rule
 
 COPIED = 0.6
 """Share of a sentence in the very words of its source from which it is a copy."""

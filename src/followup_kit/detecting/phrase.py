@@ -22,16 +22,27 @@ def detect(scene: Scene) -> Iterator[Hit]:
 def matches(scene: Scene, sentence: SceneSentence, kind: Kind) -> Iterator[tuple[Entry, int, int]]:
     """Matches of patterns of one kind of rule in a sentence, in the order of their words."""
     draft = scene.parsed.message.draft
+    for at, entry in _candidates(scene, sentence):
+        rule = entry.rule
+        if (
+            rule.kind != kind
+            or sentence.sentence.zone not in rule.zones
+            or draft.scenario not in rule.scenarios
+            or draft.channel not in rule.channels
+        ):
+            continue
+        found = match_at(entry.pattern, scene, sentence, at)
+        if found:
+            yield entry, *found
+
+
+def _candidates(scene: Scene, sentence: SceneSentence) -> Iterator[tuple[int, Entry]]:
+    """Entries to try at each word: those of the word itself, then those of the slots it fills."""
+    compiled = scene.compiled
     for at, token in enumerate(sentence.tokens):
-        for entry in scene.compiled.index.get(token.key, ()):
-            rule = entry.rule
-            if (
-                rule.kind != kind
-                or sentence.sentence.zone not in rule.zones
-                or draft.scenario not in rule.scenarios
-                or draft.channel not in rule.channels
-            ):
-                continue
-            found = match_at(entry.pattern, scene, sentence, at)
-            if found:
-                yield entry, *found
+        for entry in compiled.index.get(token.key, ()):
+            yield at, entry
+        for slot, entries in compiled.slots.items():
+            if scene.fills(slot, sentence, at):
+                for entry in entries:
+                    yield at, entry

@@ -47,6 +47,10 @@ class SceneSentence:
         """Grounds in the notes, the posting, or either (``any``)."""
         return tuple(g for g in self.grounds if source in ("any", g.particular.source))
 
+    def takes_up(self, at: int, *, stake: bool) -> bool:
+        """Whether a word takes up the context (with ``stake``: a stake named there)."""
+        return any(g.word == at and (g.particular.stake or not stake) for g in self.grounds)
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -82,6 +86,8 @@ class Scene:
                 fits = at in sentence.names or (token.pos == "name" and _as_name(sentence, at))
             case "DATE":
                 fits = at in sentence.dates
+            case "NOTED" | "STAKED":
+                fits = sentence.takes_up(at, stake=slot == "STAKED")
             case "CONTENT":
                 fits = token.pos in CONTENT and token.key not in generic(self.compiled)
             case _:

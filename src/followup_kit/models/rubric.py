@@ -5,7 +5,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from followup_kit.models.base import Channel, Dimension, Frozen, Severity
-from followup_kit.models.rule import Bilingual, Text
+from followup_kit.models.conditions import Bilingual, Text
 
 Points = Annotated[int, Field(ge=0, le=100)]
 
@@ -60,7 +60,7 @@ class Rubric(Frozen):
         version: the ruleset's version, printed with each score.
         base: overall points that any message starts from.
         saturation: percent of a rule's points that its first, second, third… finding brings.
-        bare_level: the level above which vocabulary alone never lifts a dimension.
+        reaches_reason: why rules have a level above which they carry no message.
         blocker_cap: the highest overall score of a message that holds a blocker.
         costs: overall points that a craft finding of each severity takes away.
         craft_limit: the most points that craft findings may take away together.
@@ -71,8 +71,7 @@ class Rubric(Frozen):
     base_reason: Text
     saturation: tuple[Points, ...]
     saturation_reason: Text
-    bare_level: int = Field(ge=0, le=4)
-    bare_reason: Text
+    reaches_reason: Text
     blocker_cap: Points
     blocker_reason: Text
     costs: dict[Severity, Points]

@@ -1,8 +1,8 @@
 """What a file of ``rules/`` may say: one rule, French and English side by side."""
 
-from typing import Annotated, Any, Literal, Self
+from typing import Any, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
 from followup_kit.models.base import (
     Area,
@@ -14,27 +14,22 @@ from followup_kit.models.base import (
     Severity,
     Zone,
 )
+from followup_kit.models.conditions import (
+    SENTENCE_GUARDS,
+    Bilingual,
+    Grounding,
+    Guards,
+    Pattern,
+    Sign,
+)
 from followup_kit.models.draft import Context, DraftFormat
 
-Kind = Literal["phrase", "frame", "grounded", "fact", "measure", "structure"]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Pattern = Annotated[str, StringConstraints(min_length=1, max_length=400, strip_whitespace=True)]
+Kind = Literal["phrase", "frame", "signs", "grounded", "fact", "measure", "structure"]
 
 PATTERN_KINDS: tuple[Kind, ...] = ("phrase", "frame")
 CHECKED_KINDS: tuple[Kind, ...] = ("fact", "measure", "structure")
 EXAMPLES_WANTED = 3
 """Sentences on which a rule fires, and near misses, that each language must bring at least."""
-
-
-class Bilingual(Frozen):
-    """One text in both languages."""
-
-    en: Text
-    fr: Text
-
-    def in_(self, language: Language) -> str:
-        """The text in the given language."""
-        return self.en if language == "en" else self.fr
 
 
 class Example(Frozen):
@@ -81,57 +76,11 @@ class Example(Frozen):
         )
 
 
-class Guards(Frozen):
-    """Conditions on a pattern's match beyond its words; what is left out is not asked.
-
-    Attributes:
-        negated: whether a negation governs the match.
-        subject: whose act it is: ``writer`` (I, we, je, nous), ``reader`` (you, vous, a name of
-            the context) or ``other``; the nearest subject before the match decides.
-        complement: ``concrete`` wants a figure, a name, something of the context or two words
-            out of the ordinary after the match (or anywhere in the sentence: ``sentence``);
-            ``named`` is content with one such word soon after the match, ``none`` wants none.
-        grounded: what the sentence must take up: the notes, the posting, any of them, or none.
-        question: whether the sentence is a question.
-        unless: patterns that, present in the same sentence, forbid the match.
-        along: patterns of which one must stand in the same sentence, outside the match.
-        position: ``first`` or ``last`` sentence of the body.
-    """
-
-    negated: bool | None = None
-    subject: Literal["writer", "reader", "other"] | None = None
-    complement: Literal["concrete", "sentence", "named", "none"] | None = None
-    grounded: Literal["notes", "posting", "any", "none"] | None = None
-    question: bool | None = None
-    position: Literal["first", "last"] | None = None
-    unless: dict[Language, tuple[Pattern, ...]] = Field(default_factory=dict)
-    along: dict[Language, tuple[Pattern, ...]] = Field(default_factory=dict)
-
-
-class Grounding(Frozen):
-    """What a ``grounded`` rule wants of a sentence.
-
-    Attributes:
-        source: where the particulars come from: the notes, the posting, or either.
-        at_least: how many different particulars the sentence must take up.
-        weight: how particular they must be together (a name or figure weighs 2, a rare word 1).
-        figure: whether one of them must be a figure, a date or an amount.
-        own_words: how many content words of its own the sentence must add.
-        stake: whether the place of the context that is taken up must itself speak of a stake.
-    """
-
-    source: Literal["notes", "posting", "any"] = "notes"
-    at_least: int = Field(default=1, ge=1, le=20)
-    weight: int = Field(default=1, ge=1, le=40)
-    figure: bool = False
-    own_words: int = Field(default=0, ge=0, le=40)
-    stake: bool = False
-
-
 class LanguagePart(Frozen):
-    """What a rule says in one language."""
+    """What a rule says in one language; ``signs`` holds the patterns of each sign by its name."""
 
     patterns: tuple[Pattern, ...] = ()
+    signs: dict[str, tuple[Pattern, ...]] = Field(default_factory=dict)
     examples: tuple[Example, ...]
     near_misses: tuple[Example, ...]
 
@@ -144,7 +93,10 @@ class Rule(Frozen):
         dimension: what it speaks to: a dimension, ``craft`` or the message ``type``.
         expects: whether a good message has it (``present``) or not (``absent``).
         points: what the first finding is worth to its dimension, 0 to 100.
-        bare: vocabulary alone: all bare findings together never lift a dimension above level 1.
+        reaches: the highest level that findings of this rule may carry its dimension to: 1 for
+            words alone, 2 for what names a thing, 3 for what says it concretely, 4 for the rest.
+        signs: signs by name, and ``at_least``: the sum of weights from which a sentence is a
+            finding (rules of kind ``signs`` only).
         cap: the highest level the dimension may have once this is found.
         severity: of a finding of what should be absent, or of a lack of what should be present.
         template: a sentence the writer may start from; ``{recipient}``, ``{company}``, ``{role}``
@@ -160,7 +112,7 @@ class Rule(Frozen):
     dimension: Area
     expects: Literal["present", "absent"] = "present"
     points: int = Field(default=0, ge=0, le=100)
-    bare: bool = False
+    reaches: int = Field(default=4, ge=1, le=4)
     cap: int | None = Field(default=None, ge=0, le=4)
     severity: Severity = "hint"
     status: Literal["preview", "stable", "deprecated"] = "stable"
@@ -179,6 +131,8 @@ class Rule(Frozen):
     check: str | None = None
     band: str | None = None
     guards: Guards = Guards()
+    signs: dict[str, Sign] = Field(default_factory=dict)
+    at_least: int | None = Field(default=None, ge=1)
     grounded: Grounding | None = None
     en: LanguagePart
     fr: LanguagePart
@@ -194,6 +148,8 @@ class Rule(Frozen):
             self._check_examples(language, part)
         pairs = (
             ("grounded", self.kind == "grounded", self.grounded is not None),
+            ("signs", self.kind == "signs", bool(self.signs)),
+            ("at_least", self.kind == "signs", self.at_least is not None),
             ("check", self.kind in CHECKED_KINDS, self.check is not None),
             ("names", self.dimension == "type", self.names is not None),
         )
@@ -203,13 +159,28 @@ class Rule(Frozen):
                 raise ValueError(f"{key}: {what} a rule of kind {self.kind!r} in {self.dimension}/")
         if self.kind == "phrase" and self.guards != Guards():
             raise ValueError("guards: a phrase rule takes none; make it a frame")
+        if self.kind == "signs":
+            self._check_guards_of_signs()
         return self
 
     def _check_patterns(self, language: str, part: LanguagePart) -> None:
         if self.kind in PATTERN_KINDS and not part.patterns:
             raise ValueError(f"{language}: a {self.kind} rule needs at least one pattern")
-        if part.patterns and self.kind in ("grounded", "measure"):
+        if part.patterns and self.kind in ("grounded", "measure", "signs"):
             raise ValueError(f"{language}: a {self.kind} rule takes no patterns")
+        if set(part.signs) != set(self.signs):
+            odd = ", ".join(sorted(set(part.signs) ^ set(self.signs)))
+            why = f"each sign wants a weight and patterns in both languages; not so: {odd}"
+            raise ValueError(f"{language}.signs: {why}")
+
+    def _check_guards_of_signs(self) -> None:
+        """A sum of signs has no match that a guard could look before, after or beside."""
+        for name in Guards.model_fields:
+            if name not in SENTENCE_GUARDS and getattr(self.guards, name) not in (None, {}):
+                may = ", ".join(SENTENCE_GUARDS)
+                raise ValueError(
+                    f"guards.{name}: not for a rule of kind 'signs'; it may have: {may}"
+                )
 
     def _check_examples(self, language: str, part: LanguagePart) -> None:
         for name, given in (("examples", part.examples), ("near_misses", part.near_misses)):

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from followup_kit.errors import UsageError
+from followup_kit.models.conditions import Bilingual
 from followup_kit.models.report import Report
-from followup_kit.models.rule import Bilingual
 from followup_kit.rendering.json import render_json, render_jsonl
 from followup_kit.rendering.markdown import render_markdown
 from followup_kit.rendering.text import render_text

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from followup_kit.data import shipped_yaml
 from followup_kit.models.base import Language
-from followup_kit.models.rule import Bilingual
+from followup_kit.models.conditions import Bilingual
 from followup_kit.rendering.typography import spaced
 
 NARROWEST, WIDEST = 40, 96

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from followup_kit.errors import UsageError
 from followup_kit.models.base import Language
+from followup_kit.models.conditions import Bilingual
 from followup_kit.models.rubric import Channels, Rubric
-from followup_kit.models.rule import Bilingual, Rule
+from followup_kit.models.rule import Rule
 
 Classes = Mapping[str, Mapping[Language, tuple[str, ...]]]
 

@@ -5,7 +5,7 @@ message does not grow with the number of rules.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from followup_kit.errors import RuleFileError
@@ -19,12 +19,13 @@ from followup_kit.words import fold, split_words
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One pattern of one rule, with the compiled guards of the rule."""
+    """One pattern of one rule, with the compiled guards of the rule and the sign it shows."""
 
     rule: Rule
     pattern: Pattern
     unless: tuple[Pattern, ...]
     along: tuple[Pattern, ...]
+    sign: str | None = None
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class CompiledBook:
 
     Attributes:
         index: for each key, the entries whose pattern is looked up by it.
+        slots: for each slot, the entries whose pattern is that slot alone.
         vocabulary: what words stand for, for whoever compiles a pattern later.
     """
 
@@ -40,6 +42,7 @@ class CompiledBook:
     language: Language
     index: Mapping[str, tuple[Entry, ...]]
     vocabulary: Vocabulary
+    slots: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     _keys: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     _weekdays: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
 
@@ -81,13 +84,26 @@ def compile_book(book: RuleBook, language: Language) -> CompiledBook:
         RuleFileError: a pattern is not well formed; names the rule, its key and what is expected.
     """
     vocabulary = vocabulary_of(book, language)
+    made = [entry for rule in book.rules for entry in entries(rule, vocabulary)]
+    return CompiledBook(book, language, by_key(made), vocabulary, by_slot(made))
+
+
+def by_key(made: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """Entries by each key their pattern is looked up by."""
     index: defaultdict[str, list[Entry]] = defaultdict(list)
-    for rule in book.rules:
-        for entry in entries(rule, vocabulary):
-            for key in entry.pattern.anchor_keys:
-                index[key].append(entry)
-    frozen = {key: tuple(found) for key, found in index.items()}
-    return CompiledBook(book, language, frozen, vocabulary)
+    for entry in made:
+        for key in entry.pattern.anchor_keys:
+            index[key].append(entry)
+    return {key: tuple(found) for key, found in index.items()}
+
+
+def by_slot(made: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """Entries whose pattern is a lone slot, by that slot."""
+    slots: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in made:
+        if entry.pattern.lone_slot:
+            slots[entry.pattern.lone_slot].append(entry)
+    return {slot: tuple(found) for slot, found in slots.items()}
 
 
 def words_of(book: RuleBook, language: Language) -> CompiledBook:
@@ -116,7 +132,11 @@ def entries(rule: Rule, vocabulary: Vocabulary) -> list[Entry]:
     unless = _compiled(rule, "guards.unless", rule.guards.unless.get(language, ()), vocabulary)
     along = _compiled(rule, "guards.along", rule.guards.along.get(language, ()), vocabulary)
     patterns = _compiled(rule, f"{language}.patterns", part.patterns, vocabulary)
-    return [Entry(rule, pattern, unless, along) for pattern in patterns]
+    return [Entry(rule, pattern, unless, along) for pattern in patterns] + [
+        Entry(rule, pattern, unless, along, sign)
+        for sign, sources in part.signs.items()
+        for pattern in _compiled(rule, f"{language}.signs.{sign}", sources, vocabulary)
+    ]
 
 
 def _compiled(
@@ -125,7 +145,7 @@ def _compiled(
     compiled = []
     for number, source in enumerate(sources):
         try:
-            compiled.append(compile_pattern(source, vocabulary))
+            compiled.append(compile_pattern(source, vocabulary, lone_slot=rule.kind == "signs"))
         except NotationError as error:
             shown = f"{rule.id.replace('.', '/')}.yaml"
             raise RuleFileError(shown, 1, 1, f"{key}.{number}: {error}") from error

@@ -10,8 +10,9 @@ from typing import Any
 from followup_kit.data import rules_root
 from followup_kit.errors import RuleFileError, UsageError
 from followup_kit.models.base import DIMENSIONS, LANGUAGES, Language
+from followup_kit.models.conditions import Bilingual
 from followup_kit.models.rubric import Channels, PackManifest, Rubric
-from followup_kit.models.rule import Bilingual, Rule
+from followup_kit.models.rule import Rule
 from followup_kit.rulebook.book import RuleBook
 from followup_kit.rulebook.yamlfile import parse_yaml, position, validated
 

@@ -6,7 +6,8 @@
 - ``=word``    this form alone
 - ``a|b|=c``   one of several
 - ``@class``   a word or phrase of ``lexicon/class.yaml``
-- ``<SLOT>``   NUM, NAME, DATE, VERB, NOUN, ADJ, PAST, COND, FUTURE, ANY, content
+- ``<SLOT>``   NUM, NAME, DATE, VERB, NOUN, ADJ, PAST, COND, FUTURE, ANY, content,
+               NOTED, STAKED
 - ``item?``    may be missing
 - ``…``        up to six words of anything; ``…3`` up to three
 - ``^``, ``$`` the sentence begins, ends here
@@ -25,9 +26,9 @@ LONGEST_GAP = 12
 MOST_GAPS = 3
 """At most three gaps of at most twelve words: a pattern cannot take long, whatever it is given."""
 
-SLOTS = frozenset(
-    ["NUM", "NAME", "DATE", "VERB", "NOUN", "ADJ", "PAST", "COND", "FUTURE", "ANY", "CONTENT"]
-)
+WORD_SLOTS = ["VERB", "NOUN", "ADJ", "PAST", "COND", "FUTURE", "ANY", "CONTENT"]
+MEANING_SLOTS = ["NUM", "NAME", "DATE", "NOTED", "STAKED"]
+SLOTS = frozenset([*WORD_SLOTS, *MEANING_SLOTS])
 
 Forms = frozenset[str]
 Step = Forms | str
@@ -88,6 +89,7 @@ class Pattern:
     reach: int
     at_start: bool = False
     at_end: bool = False
+    lone_slot: str = ""
 
 
 class NotationError(ValueError):
@@ -115,8 +117,13 @@ class Vocabulary:
         return self._ways[name]
 
 
-def compile_pattern(source: str, vocabulary: Vocabulary) -> Pattern:
+def compile_pattern(source: str, vocabulary: Vocabulary, *, lone_slot: bool = False) -> Pattern:
     """Compile one pattern.
+
+    Args:
+        source: the pattern as written.
+        vocabulary: what its words stand for.
+        lone_slot: whether the pattern may be a slot and nothing else.
 
     Raises:
         NotationError: it is not well formed, names an unknown class or slot, or has no word.
@@ -128,6 +135,8 @@ def compile_pattern(source: str, vocabulary: Vocabulary) -> Pattern:
     items = tuple(item for piece in pieces for item in _items(piece, vocabulary))
     if sum(1 for item in items if item.gap) > MOST_GAPS:
         raise NotationError(f"at most {MOST_GAPS} gaps (…) expected in {source!r}")
+    if lone_slot and len(items) == 1 and items[0].slots and not items[0].words:
+        return Pattern(source, items, 0, frozenset(), 0, lone_slot=items[0].slots[0])
     anchor = _anchor(source, items, vocabulary)
     return Pattern(
         source=source,

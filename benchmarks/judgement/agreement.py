@@ -3,19 +3,34 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+import numpy as np
+from numpy.typing import NDArray
 from scipy.stats import spearmanr
-from sklearn.metrics import cohen_kappa_score
 
 LEVELS = [0, 1, 2, 3, 4]
+Ints = Sequence[int] | NDArray[np.int_]
 
 
-def kappa(given: Sequence[int], wanted: Sequence[int]) -> float:
-    """Quadratic weighted kappa: 1 is full agreement, 0 what chance gives."""
-    return float(cohen_kappa_score(given, wanted, labels=LEVELS, weights="quadratic"))
+def kappa(given: Ints, wanted: Ints) -> float:
+    """Quadratic weighted kappa: 1 is full agreement, 0 what chance gives.
+
+    Disagreement is the mean squared distance of the levels; by chance it would be that of all
+    pairs, which needs no table of counts. Where nobody ever differs, 1.
+    """
+    a, b = np.asarray(given, dtype=float), np.asarray(wanted, dtype=float)
+    chance = float(np.mean(a * a) + np.mean(b * b) - 2 * np.mean(a) * np.mean(b))
+    return 1 - float(np.mean((a - b) ** 2)) / chance if chance else 1.0
+
+
+def exact(given: Sequence[int], wanted: Sequence[int]) -> float:
+    """Share of levels that are the same."""
+    return sum(1 for a, b in zip(given, wanted, strict=True) if a == b) / len(given)
 
 
 def spearman(given: Sequence[float], wanted: Sequence[float]) -> float:
-    """Rank correlation."""
+    """Rank correlation; 0 where one side gives no order."""
+    if len(set(given)) < 2 or len(set(wanted)) < 2:
+        return 0.0
     return float(spearmanr(given, wanted).statistic)
 
 
@@ -28,17 +43,23 @@ def best_thresholds(scores: Sequence[float], wanted: Sequence[int]) -> tuple[flo
     values = sorted(set(scores))
     cuts = [(a + b) / 2 for a, b in pairwise(values)] or [0.5]
     cuts = [values[0] - 1, *cuts, values[-1] + 1]
-    ranked = sorted(scores)
+    ranked = np.sort(scores)
     shares = [sum(1 for w in wanted if w < level) / len(wanted) for level in LEVELS[1:]]
-    found = [ranked[min(int(share * len(ranked)), len(ranked) - 1)] - 0.01 for share in shares]
-    best = kappa(levels(scores, found), wanted)
+    places = [min(int(share * len(ranked)), len(ranked) - 1) for share in shares]
+    found = [float(ranked[place]) - 0.01 for place in places]
+    scored, goal = np.asarray(scores, dtype=float), np.asarray(wanted)
+
+    def agreed(thresholds: Sequence[float]) -> float:
+        return kappa(np.searchsorted(thresholds, scored, side="right"), goal)
+
+    best = agreed(found)
     improved = True
     while improved:
         improved = False
         for place in range(len(found)):
             for cut in cuts:
                 trial = sorted([*found[:place], cut, *found[place + 1 :]])
-                value = kappa(levels(scores, trial), wanted)
+                value = agreed(trial)
                 if value > best + 1e-9:
                     best, found, improved = value, trial, True
     return tuple(found)

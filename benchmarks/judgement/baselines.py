@@ -1,10 +1,11 @@
 """What anyone could build in an afternoon; the kit must do better."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from benchmarks.judgement.golden import Rated
+from benchmarks.judgement.agreement import best_thresholds, kappa, levels
+from benchmarks.judgement.golden import FOLDS, Rated
 from followup_kit.models.base import Dimension
 
 WORDS: dict[Dimension, dict[str, str]] = {
@@ -22,6 +23,30 @@ WORDS: dict[Dimension, dict[str, str]] = {
     },
 }
 """The words a naive list would count."""
+Scores = Callable[[Rated, Dimension], float]
+
+
+def scores(messages: Sequence[Rated]) -> dict[str, Scores]:
+    """Every baseline by the head of its column."""
+    cosines = tfidf(messages)
+    return {
+        "length": lambda rated, _: length(rated),
+        "TF-IDF": lambda rated, _: cosines[rated.id],
+        "words": word_list,
+    }
+
+
+def crossed(mine: Sequence[Rated], dimension: Dimension, score: Scores) -> float:
+    """Kappa of a plain score, with thresholds fitted on the other folds."""
+    given: dict[str, int] = {}
+    for fold in range(FOLDS):
+        train = [rated for rated in mine if rated.fold != fold]
+        marks = [score(rated, dimension) for rated in train]
+        cuts = best_thresholds(marks, [rated.levels[dimension] for rated in train])
+        test = [rated for rated in mine if rated.fold == fold]
+        found = levels([score(rated, dimension) for rated in test], cuts)
+        given.update(zip((rated.id for rated in test), found, strict=True))
+    return kappa([given[r.id] for r in mine], [r.levels[dimension] for r in mine])
 
 
 def length(rated: Rated) -> float:

@@ -1,10 +1,13 @@
 """Evidence and flags against the raters': precision and recall."""
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from benchmarks.judgement.golden import Rated
 from benchmarks.judgement.observe import Observed
-from followup_kit.models.base import Dimension
+from benchmarks.judgement.sentences import pointed
+from followup_kit.models.base import DIMENSIONS, Dimension
 
 FLAGS: dict[str, tuple[str, ...]] = {
     "placeholder_left": ("craft.placeholder_left",),
@@ -27,34 +30,58 @@ FLAGS: dict[str, tuple[str, ...]] = {
 """The raters' flags and the rules that stand for them."""
 
 
-def spans(
-    messages: Sequence[Rated], observed: Observed, dimension: Dimension
-) -> tuple[float, float]:
-    """Precision and recall of sentences with solid evidence against the sentences raters quoted."""
-    ours = wanted = shared = 0
+@dataclass(frozen=True)
+class Counts:
+    """What both sides named, what the kit alone named, and what the raters alone named."""
+
+    both: int = 0
+    kit: int = 0
+    raters: int = 0
+
+    @property
+    def precision(self) -> float | None:
+        """Share of what the kit named that the raters named too; ``None`` if it named nothing."""
+        return self.both / (self.both + self.kit) if self.both + self.kit else None
+
+    @property
+    def recall(self) -> float | None:
+        """Share of what the raters named that the kit named too; ``None`` if they named nothing."""
+        return self.both / (self.both + self.raters) if self.both + self.raters else None
+
+
+def counted(pairs: Iterable[tuple[bool, bool]]) -> Counts:
+    """Count pairs of (named by the kit, named by the raters)."""
+    times = Counter(pairs)
+    return Counts(times[True, True], times[True, False], times[False, True])
+
+
+def spans(messages: Sequence[Rated], observed: Observed, dimension: Dimension) -> Counts:
+    """Sentences with a finding that earns points against those two raters quoted."""
+    return counted(
+        (one.marked, one.quoted)
+        for rated in messages
+        for one in pointed(rated, observed, dimension)
+    )
+
+
+def rule_spans(messages: Sequence[Rated], observed: Observed) -> dict[str, Counts]:
+    """The same for each rule of a dimension that fires: its sentences against those quoted."""
+    found: defaultdict[str, Counter[bool]] = defaultdict(Counter)
     for rated in messages:
-        found = {
-            hit.sentence.sentence.text.strip()
-            for hit in observed.hits[rated.id]
-            if hit.rule.dimension == dimension and hit.good and hit.sentence and hit.rule.points
-        }
-        quoted = [quote.strip() for quote in rated.evidence[dimension]]
-        ours += len(found)
-        wanted += len(quoted)
-        shared += sum(1 for quote in quoted if any(quote in s or s in quote for s in found))
-    return (shared / ours if ours else 0.0, shared / wanted if wanted else 0.0)
+        for dimension in DIMENSIONS:
+            for one in pointed(rated, observed, dimension):
+                for rule in {hit.rule.id for _, hit in one.hits}:
+                    found[rule][one.quoted] += 1
+    return {rule: Counts(times[True], times[False]) for rule, times in found.items()}
 
 
-def flags(messages: Sequence[Rated], observed: Observed) -> dict[str, tuple[int, int, int]]:
-    """Of each flag: raised by both, by the kit alone, by the raters alone."""
-    counts = {}
-    for flag, rules in FLAGS.items():
-        both = alone = missed = 0
-        for rated in messages:
-            raised = any(hit.rule.id in rules and not hit.good for hit in observed.hits[rated.id])
-            wanted = flag in rated.flags
-            both += raised and wanted
-            alone += raised and not wanted
-            missed += wanted and not raised
-        counts[flag] = (both, alone, missed)
-    return counts
+def flags(messages: Sequence[Rated], observed: Observed) -> dict[str, Counts]:
+    """Of each flag: messages in which both raise it, the kit alone, the raters alone."""
+    raised = {
+        rated.id: {hit.rule.id for hit in observed.hits[rated.id] if not hit.good}
+        for rated in messages
+    }
+    return {
+        flag: counted((bool(raised[r.id].intersection(rules)), flag in r.flags) for r in messages)
+        for flag, rules in FLAGS.items()
+    }

@@ -4,16 +4,19 @@ Synthetic: written and rated by language models in recruiter roles. No person ra
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from followup_kit.models.base import LANGUAGES, Dimension, Language
+from followup_kit.models.base import DIMENSIONS, LANGUAGES, Dimension, Language
 from followup_kit.models.draft import Context, Draft
 
 FOLDER = Path(__file__).parent / "golden"
 FOLDS = 5
+NO_FOLD = -1
+Source = Literal["golden", "read", "unread"]
+Levels = dict[Dimension, int]
 
 
 @dataclass(frozen=True)
@@ -21,11 +24,14 @@ class Rated:
     """One message and what its raters said.
 
     Attributes:
-        fold: 0 to 4; messages of a language are dealt out in the order of their ids.
+        fold: 0 to 4, messages of a language are dealt out in the order of their ids; ``NO_FOLD``
+            for other authors, on whom nothing is fitted.
         levels: median level of each dimension.
         overall: mean overall mark, 0 to 100.
         flags: named by most raters.
         evidence: sentences quoted by at least two raters, by dimension.
+        raters: the levels each rater gave.
+        source: ``golden``, or a set of other authors: ``read`` by who writes the rules or not.
     """
 
     id: str
@@ -33,11 +39,13 @@ class Rated:
     fold: int
     draft: Draft
     context: Context
-    levels: dict[Dimension, int]
+    levels: Levels
     overall: float
     flags: frozenset[str]
     evidence: dict[Dimension, list[str]]
-    advice: tuple[str, ...]
+    advice: tuple[str, ...] = ()
+    raters: tuple[Levels, ...] = ()
+    source: Source = "golden"
 
 
 def load() -> list[Rated]:
@@ -62,6 +70,22 @@ def without_notes(messages: Sequence[Rated]) -> list[Rated]:
     ]
 
 
+def draft_of(record: Mapping[str, Any]) -> Draft:
+    """The message of one line of a file."""
+    return Draft(
+        text=record["body"],
+        subject=record["subject"],
+        channel=record["channel"],
+        scenario=record["scenario"],
+        language=record["lang"],
+    )
+
+
+def levels_of(labels: Mapping[str, Any]) -> Levels:
+    """The three levels among other labels."""
+    return {dimension: labels[dimension] for dimension in DIMENSIONS}
+
+
 def _language(language: Language) -> Iterator[Rated]:
     lines = (FOLDER / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines):
@@ -71,21 +95,12 @@ def _language(language: Language) -> Iterator[Rated]:
             id=record["id"],
             language=language,
             fold=number % FOLDS,
-            draft=Draft(
-                text=record["body"],
-                subject=record["subject"],
-                channel=record["channel"],
-                scenario=record["scenario"],
-                language=language,
-            ),
+            draft=draft_of(record),
             context=Context.model_validate(record["context"]),
-            levels={
-                "specificity": labels["specificity"],
-                "motivation": labels["motivation"],
-                "stakes": labels["stakes"],
-            },
+            levels=levels_of(labels),
             overall=labels["overall"],
             flags=frozenset(labels["flags"]),
             evidence=labels["evidence"],
             advice=tuple(advice["dimension"] for advice in labels["advice"]),
+            raters=tuple(levels_of(rating) for rating in labels["ratings"]),
         )

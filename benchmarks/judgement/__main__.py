@@ -7,6 +7,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.judgement.craft_worth import craft_table
 from benchmarks.judgement.crossing import crossed, tallies
 from benchmarks.judgement.golden import FOLDS, Rated, load, without_notes
 from benchmarks.judgement.misses import misses
@@ -14,6 +15,7 @@ from benchmarks.judgement.misses_text import KEY, shown
 from benchmarks.judgement.observe import observe
 from benchmarks.judgement.others import FOLDER, load_others
 from benchmarks.judgement.others_table import others
+from benchmarks.judgement.rules_worth import rules_worth, worth_table
 from benchmarks.judgement.tables import agreement, proof
 from benchmarks.judgement.write import calibrate
 from followup_kit.models.base import DIMENSIONS, LANGUAGES
@@ -25,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     asked = _parser().parse_args(arguments)
     if asked.misses is not None:
         lines = _misses(asked)
+    elif asked.rules:
+        lines = _rules()
     else:
         if asked.calibrate:
             _calibrate()
@@ -47,6 +51,9 @@ def _parser() -> argparse.ArgumentParser:
         type=_count,
         metavar="N",
         help="show the N (3) most wrong levels of each dimension and language",
+    )
+    what.add_argument(
+        "--rules", action="store_true", help="show what each rule is worth, the most worth first"
     )
     what.add_argument(
         "--calibrate", action="store_true", help="write fitted numbers to rules/, then the tables"
@@ -109,6 +116,15 @@ def _misses(asked: argparse.Namespace) -> Iterator[str]:
             yield f"\n{language} {dimension}: {len(found)} of {len(mine)} levels are wrong\n"
             for miss in found[: asked.misses]:
                 yield from shown(miss, observed)
+
+
+def _rules() -> Iterator[str]:
+    messages, scorer = load(), Scorer()
+    bare = without_notes(messages)
+    observed = observe([*messages, *bare], scorer)
+    yield from worth_table(rules_worth(messages, bare, observed, scorer.book))
+    yield ""
+    yield from craft_table(messages, observed, scorer.book)
 
 
 def _calibrate() -> None:

@@ -26,6 +26,7 @@ LEAST, MOST = 2.0, 45.0
 """A rule worth nothing should leave; it is not for this script to say so."""
 POINTS_A_LEVEL = 22.0
 Seens = Mapping[str, Sequence[Seen]]
+Cuts = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True)
@@ -33,16 +34,30 @@ class Fit:
     """Points by rule, and thresholds by dimension."""
 
     points: dict[str, int]
-    thresholds: dict[Dimension, tuple[int, int, int, int]]
+    thresholds: dict[Dimension, Cuts]
 
 
-def fit(messages: Sequence[Rated], seens: Seens, rules: Collection[Rule], rubric: Rubric) -> Fit:
-    """Fit points, then thresholds, on some messages."""
+def fit(
+    messages: Sequence[Rated],
+    seens: Seens,
+    rules: Collection[Rule],
+    rubric: Rubric,
+    dimensions: Sequence[Dimension] = DIMENSIONS,
+) -> Fit:
+    """Fit points, then thresholds, on some messages.
+
+    Args:
+        messages: what to fit on.
+        seens: what was seen in each, by its id.
+        rules: those whose points may be fitted.
+        rubric: saturation and limits.
+        dimensions: which to fit; numbers of the others stay as shipped.
+    """
     points: dict[str, int] = {}
-    thresholds: dict[Dimension, tuple[int, int, int, int]] = {}
-    for dimension in DIMENSIONS:
+    thresholds: dict[Dimension, Cuts] = {}
+    for dimension in dimensions:
         points |= _points(dimension, messages, seens, rules, rubric)
-    for dimension in DIMENSIONS:
+    for dimension in dimensions:
         trial = Fit(points, dict.fromkeys(DIMENSIONS, (97, 98, 99, 100)))
         scores = [
             apply(trial, rated, seens, rubric).dimensions[dimension].score for rated in messages
@@ -60,7 +75,9 @@ def apply(fitted: Fit | None, rated: Rated, seens: Seens, rubric: Rubric) -> Tal
         rubric = rubric.model_copy(
             update={
                 "dimensions": {
-                    name: levels.model_copy(update={"thresholds": fitted.thresholds[name]})
+                    name: levels.model_copy(
+                        update={"thresholds": fitted.thresholds.get(name, levels.thresholds)}
+                    )
                     for name, levels in rubric.dimensions.items()
                 }
             }
@@ -103,7 +120,7 @@ def _points(
     return {rule.id: round(float(x)) for rule, x in zip(free, solved.x, strict=True)}
 
 
-def _whole(cuts: Sequence[float]) -> tuple[int, int, int, int]:
+def _whole(cuts: Sequence[float]) -> Cuts:
     """Rising whole thresholds from 1 to 100."""
     found: list[int] = []
     for place, cut in enumerate(cuts):

@@ -4,20 +4,25 @@ from collections.abc import Mapping, Sequence
 
 from benchmarks.judgement.calibration import Fit, Seens, apply, fit
 from benchmarks.judgement.golden import FOLDS, Rated
-from followup_kit.models.base import LANGUAGES
+from followup_kit.models.base import DIMENSIONS, LANGUAGES, Dimension
 from followup_kit.rulebook.book import RuleBook
 from followup_kit.scoring import Tally
 
 
-def crossed(messages: Sequence[Rated], seens: Seens, book: RuleBook) -> dict[str, Fit]:
+def crossed(
+    messages: Sequence[Rated],
+    seens: Seens,
+    book: RuleBook,
+    dimensions: Sequence[Dimension] = DIMENSIONS,
+) -> dict[str, Fit]:
     """For each message, the numbers fitted on the other folds of both languages.
 
     A message and its copy without notes are in one fold.
     """
-    by_fold = {
-        fold: fit([r for r in messages if r.fold != fold], seens, book.rules, book.rubric)
-        for fold in range(FOLDS)
-    }
+    by_fold = {}
+    for fold in range(FOLDS):
+        train = [rated for rated in messages if rated.fold != fold]
+        by_fold[fold] = fit(train, seens, book.rules, book.rubric, dimensions)
     return {rated.id: by_fold[rated.fold] for rated in messages}
 
 

@@ -20,11 +20,18 @@ HIDDEN = "Nobody may read this sentence."
 
 @st.composite
 def some_levels(draw: st.DrawFn) -> Levels:
-    return {name: draw(st.integers(0, 4)) for name in DIMENSIONS}
+    levels: Levels = {}
+    for name in DIMENSIONS:
+        levels[name] = draw(st.integers(0, 4))
+    return levels
+
+
+def given_by(level: int) -> dict[str, Any]:
+    return {"specificity": level, "motivation": level, "stakes": level, "overall": level * 20}
 
 
 def record(name: str, level: int, second: int | None = None) -> dict[str, Any]:
-    labels = {**dict.fromkeys(DIMENSIONS, level), "overall": level * 20}
+    labels = given_by(level)
     found: dict[str, Any] = {
         "id": name,
         "lang": "en",
@@ -36,7 +43,7 @@ def record(name: str, level: int, second: int | None = None) -> dict[str, Any]:
         "labels": {**labels, "flags": [], "evidence": {name: [HIDDEN] for name in DIMENSIONS}},
     }
     if second is not None:
-        found["second"] = {**dict.fromkeys(DIMENSIONS, second), "overall": second * 20}
+        found["second"] = given_by(second)
     return found
 
 

@@ -47,9 +47,9 @@ def _sentence(one: Pointed, points: Mapping[int | None, int]) -> Iterator[str]:
 def _named(hit: Hit, points: int) -> str:
     rule = hit.rule
     cap = f", caps at level {rule.cap}" if rule.cap is not None else ""
-    bare = " (vocabulary only)" if rule.bare else ""
+    reach = f" (up to level {rule.reaches})" if rule.points else ""
     worth = f" {points:+d}" if hit.good else ""
-    return f"{rule.id}{worth}{bare}{cap}"
+    return f"{rule.id}{worth}{reach}{cap}"
 
 
 def _rest(miss: Miss, observed: Observed, points: Mapping[int | None, int]) -> Iterator[str]:

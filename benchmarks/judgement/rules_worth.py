@@ -14,6 +14,8 @@ from followup_kit.models.base import DIMENSIONS, LANGUAGES, Dimension, Language
 from followup_kit.models.rule import Rule
 from followup_kit.rulebook.book import RuleBook
 
+TOP = 4
+
 Kappas = dict[Language, float]
 NOISE = 0.0005
 """Differences that do not show in three decimals are none."""
@@ -126,7 +128,7 @@ def worth_table(found: Sequence[Worth]) -> Iterator[str]:
         level = "–" if one.level is None else f"{one.level:.1f}"
         lost = "".join(f"{one.lost[x]:+z8.3f}" for x in LANGUAGES)
         fired = "".join(f"{one.fires[x]:5}" for x in LANGUAGES)
-        name = one.rule.id + (" (bare)" if one.rule.bare else "")
+        name = one.rule.id + (f" ≤{one.rule.reaches}" if one.rule.reaches < TOP else "")
         row = f"{name:42}{fired}{quoted:>11}{level:>7}{lost}{one.worth:+z8.3f}  {one.mark}"
         yield row.rstrip()
     yield "One level of one message moves the kappa of its language by 0.004 to 0.01."

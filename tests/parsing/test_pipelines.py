@@ -158,7 +158,8 @@ def test_nothing_of_the_process_is_left_changed(language: Language) -> None:
 
 
 def blas_threads() -> list[int]:
-    return [library["num_threads"] for library in ThreadpoolController().info()]
+    libraries = ThreadpoolController().info()
+    return [lib["num_threads"] for lib in libraries if lib["user_api"] == "blas"]
 
 
 def test_the_host_keeps_its_own_number_of_threads() -> None:

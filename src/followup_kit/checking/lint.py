@@ -64,7 +64,7 @@ def _patterns(
             sources += [(["guards", guard, language, n], text) for n, text in enumerate(given)]
         for at, source in sources:
             try:
-                compile_pattern(source, vocabulary, lone_slot=rule.kind == "signs")
+                compile_pattern(source, vocabulary, slots_alone=rule.kind == "signs")
             except NotationError as error:
                 yield _placed(rule, at, str(error), packs)
         for name in ("examples", "near_misses"):

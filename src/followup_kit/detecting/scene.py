@@ -1,6 +1,6 @@
 """The scene: a parsed message seen against its context, word by word; what every detector reads."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from followup_kit.detecting.grammar import Subject, negated_words, subjects
@@ -47,9 +47,13 @@ class SceneSentence:
         """Grounds in the notes, the posting, or either (``any``)."""
         return tuple(g for g in self.grounds if source in ("any", g.particular.source))
 
-    def takes_up(self, at: int, *, stake: bool) -> bool:
-        """Whether a word takes up the context (with ``stake``: a stake named there)."""
-        return any(g.word == at and (g.particular.stake or not stake) for g in self.grounds)
+    def marked(self, slot: str) -> Collection[int]:
+        """Words that are dates, out of the ordinary, or take up the context or a stake in it."""
+        if slot == "DATE":
+            return self.dates
+        if slot == "RARE":
+            return self.rare
+        return [g.word for g in self.grounds if slot == "NOTED" or g.particular.stake]
 
 
 @dataclass(frozen=True)
@@ -84,12 +88,10 @@ class Scene:
                 fits = token.number or at in sentence.figures
             case "NAME":
                 fits = at in sentence.names or (token.pos == "name" and _as_name(sentence, at))
-            case "DATE":
-                fits = at in sentence.dates
-            case "NOTED" | "STAKED":
-                fits = sentence.takes_up(at, stake=slot == "STAKED")
             case "CONTENT":
                 fits = token.pos in CONTENT and token.key not in generic(self.compiled)
+            case "DATE" | "RARE" | "NOTED" | "STAKED":
+                fits = at in sentence.marked(slot)
             case _:
                 fits = token.pos == slot.lower()
         return fits

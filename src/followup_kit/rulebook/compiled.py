@@ -34,7 +34,7 @@ class CompiledBook:
 
     Attributes:
         index: for each key, the entries whose pattern is looked up by it.
-        slots: for each slot, the entries whose pattern is that slot alone.
+        slots: for each slot, the entries whose pattern holds slots alone and begins with it.
         vocabulary: what words stand for, for whoever compiles a pattern later.
     """
 
@@ -98,11 +98,11 @@ def by_key(made: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
 
 
 def by_slot(made: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    """Entries whose pattern is a lone slot, by that slot."""
+    """Entries whose pattern holds slots alone, by the first of them."""
     slots: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in made:
-        if entry.pattern.lone_slot:
-            slots[entry.pattern.lone_slot].append(entry)
+        if entry.pattern.by_slot:
+            slots[entry.pattern.by_slot].append(entry)
     return {slot: tuple(found) for slot, found in slots.items()}
 
 
@@ -145,7 +145,7 @@ def _compiled(
     compiled = []
     for number, source in enumerate(sources):
         try:
-            compiled.append(compile_pattern(source, vocabulary, lone_slot=rule.kind == "signs"))
+            compiled.append(compile_pattern(source, vocabulary, slots_alone=rule.kind == "signs"))
         except NotationError as error:
             shown = f"{rule.id.replace('.', '/')}.yaml"
             raise RuleFileError(shown, 1, 1, f"{key}.{number}: {error}") from error

@@ -7,7 +7,7 @@
 - ``a|b|=c``   one of several
 - ``@class``   a word or phrase of ``lexicon/class.yaml``
 - ``<SLOT>``   NUM, NAME, DATE, VERB, NOUN, ADJ, PAST, COND, FUTURE, ANY, content,
-               NOTED, STAKED
+               RARE, NOTED, STAKED
 - ``item?``    may be missing
 - ``…``        up to six words of anything; ``…3`` up to three
 - ``^``, ``$`` the sentence begins, ends here
@@ -27,7 +27,7 @@ MOST_GAPS = 3
 """At most three gaps of at most twelve words: a pattern cannot take long, whatever it is given."""
 
 WORD_SLOTS = ["VERB", "NOUN", "ADJ", "PAST", "COND", "FUTURE", "ANY", "CONTENT"]
-MEANING_SLOTS = ["NUM", "NAME", "DATE", "NOTED", "STAKED"]
+MEANING_SLOTS = ["NUM", "NAME", "DATE", "RARE", "NOTED", "STAKED"]
 SLOTS = frozenset([*WORD_SLOTS, *MEANING_SLOTS])
 
 Forms = frozenset[str]
@@ -79,7 +79,8 @@ class Pattern:
     """A compiled pattern.
 
     ``anchor`` is the index of the item whose words are looked up; ``anchor_keys`` are the keys
-    that may stand at its beginning; ``reach`` is how many words can precede it.
+    that may stand at its beginning; ``reach`` is how many words can precede it. A pattern that
+    begins with a slot and holds no obligatory word is looked up by that slot (``by_slot``).
     """
 
     source: str
@@ -89,7 +90,7 @@ class Pattern:
     reach: int
     at_start: bool = False
     at_end: bool = False
-    lone_slot: str = ""
+    by_slot: str = ""
 
 
 class NotationError(ValueError):
@@ -117,13 +118,13 @@ class Vocabulary:
         return self._ways[name]
 
 
-def compile_pattern(source: str, vocabulary: Vocabulary, *, lone_slot: bool = False) -> Pattern:
+def compile_pattern(source: str, vocabulary: Vocabulary, *, slots_alone: bool = False) -> Pattern:
     """Compile one pattern.
 
     Args:
         source: the pattern as written.
         vocabulary: what its words stand for.
-        lone_slot: whether the pattern may be a slot and nothing else.
+        slots_alone: whether the pattern may hold slots and no word.
 
     Raises:
         NotationError: it is not well formed, names an unknown class or slot, or has no word.
@@ -135,8 +136,8 @@ def compile_pattern(source: str, vocabulary: Vocabulary, *, lone_slot: bool = Fa
     items = tuple(item for piece in pieces for item in _items(piece, vocabulary))
     if sum(1 for item in items if item.gap) > MOST_GAPS:
         raise NotationError(f"at most {MOST_GAPS} gaps (…) expected in {source!r}")
-    if lone_slot and len(items) == 1 and items[0].slots and not items[0].words:
-        return Pattern(source, items, 0, frozenset(), 0, lone_slot=items[0].slots[0])
+    if slots_alone and items and all(item.gap or item.slots for item in items) and items[0].slots:
+        return Pattern(source, items, 0, frozenset(), 0, by_slot=items[0].slots[0])
     anchor = _anchor(source, items, vocabulary)
     return Pattern(
         source=source,

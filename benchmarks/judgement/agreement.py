@@ -44,9 +44,8 @@ def best_thresholds(scores: Sequence[float], wanted: Sequence[int]) -> tuple[flo
     cuts = [(a + b) / 2 for a, b in pairwise(values)] or [0.5]
     cuts = [values[0] - 1, *cuts, values[-1] + 1]
     ranked = np.sort(scores)
-    shares = [sum(1 for w in wanted if w < level) / len(wanted) for level in LEVELS[1:]]
-    places = [min(int(share * len(ranked)), len(ranked) - 1) for share in shares]
-    found = [float(ranked[place]) - 0.01 for place in places]
+    below = [sum(1 for level in wanted if level < least) for least in LEVELS[1:]]
+    found = [float(ranked[n]) - 0.01 if n < len(ranked) else cuts[-1] for n in below]
     scored, goal = np.asarray(scores, dtype=float), np.asarray(wanted)
 
     def agreed(thresholds: Sequence[float]) -> float:

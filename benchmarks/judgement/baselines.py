@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from benchmarks.judgement import minilm
 from benchmarks.judgement.agreement import best_thresholds, kappa, levels
 from benchmarks.judgement.golden import FOLDS, Rated
 from followup_kit.models.base import Dimension
@@ -27,13 +28,18 @@ Scores = Callable[[Rated, Dimension], float]
 
 
 def scores(messages: Sequence[Rated]) -> dict[str, Scores]:
-    """Every baseline by the head of its column."""
+    """Every baseline that can be had here, by the head of its column."""
     cosines = tfidf(messages)
-    return {
+    found: dict[str, Scores] = {
         "length": lambda rated, _: length(rated),
         "TF-IDF": lambda rated, _: cosines[rated.id],
         "words": word_list,
     }
+    if minilm.installed():
+        near = minilm.cosines([(rated.draft.text, known(rated)) for rated in messages])
+        by_id = dict(zip((rated.id for rated in messages), near, strict=True))
+        found["MiniLM"] = lambda rated, _: by_id[rated.id]
+    return found
 
 
 def crossed(mine: Sequence[Rated], dimension: Dimension, score: Scores) -> float:
@@ -47,6 +53,11 @@ def crossed(mine: Sequence[Rated], dimension: Dimension, score: Scores) -> float
         found = levels([score(rated, dimension) for rated in test], cuts)
         given.update(zip((rated.id for rated in test), found, strict=True))
     return kappa([given[r.id] for r in mine], [r.levels[dimension] for r in mine])
+
+
+def known(rated: Rated) -> str:
+    """Notes and posting together; empty when there are none."""
+    return "\n".join(filter(None, (rated.context.notes, rated.context.posting)))
 
 
 def length(rated: Rated) -> float:
@@ -64,7 +75,7 @@ def word_list(rated: Rated, dimension: Dimension) -> float:
 
 def tfidf(messages: Sequence[Rated]) -> dict[str, float]:
     """Cosine of each message with its notes and posting, words weighed by TF-IDF."""
-    contexts = [f"{r.context.notes or ''} {r.context.posting or ''}" for r in messages]
+    contexts = [known(rated) for rated in messages]
     texts = [rated.draft.text for rated in messages]
     vectors = TfidfVectorizer(sublinear_tf=True).fit(texts + contexts)
     left, right = vectors.transform(texts), vectors.transform(contexts)

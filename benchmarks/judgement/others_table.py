@@ -6,7 +6,8 @@ from benchmarks.judgement.agreement import exact, kappa, spearman
 from benchmarks.judgement.crossing import tallies
 from benchmarks.judgement.golden import Rated, Source
 from benchmarks.judgement.observe import Observed
-from followup_kit.models.base import DIMENSIONS, LANGUAGES, Dimension, Language
+from benchmarks.judgement.raters import among_raters
+from followup_kit.models.base import DIMENSIONS, LANGUAGES, Language
 from followup_kit.rulebook.book import RuleBook
 from followup_kit.scoring import Tally
 
@@ -44,16 +45,10 @@ def _block(
     for dimension in DIMENSIONS:
         levels = [given[rated.id].dimensions[dimension].level for rated in mine]
         wanted = [rated.levels[dimension] for rated in mine]
+        raters = among_raters(mine, dimension)
+        among = "–" if raters is None else f"{raters:.2f}"
         row = f"{kappa(levels, wanted):z8.2f}{exact(levels, wanted):8.0%}"
-        yield f"  {source:8}{language:4}{dimension:18}{row}{_raters(mine, dimension):>9}"
+        yield f"  {source:8}{language:4}{dimension:18}{row}{among:>9}"
     marks = [given[rated.id].score for rated in mine]
     rank = spearman(marks, [rated.overall for rated in mine])
     yield f"  {source:8}{language:4}{'overall':18}{rank:z8.2f}  (Spearman)"
-
-
-def _raters(mine: Sequence[Rated], dimension: Dimension) -> str:
-    """Kappa of author and second rater, over the messages that have both."""
-    pairs = [rated.raters for rated in mine if len(rated.raters) == 2]
-    if not pairs:
-        return "–"
-    return f"{kappa([a[dimension] for a, _ in pairs], [b[dimension] for _, b in pairs]):.2f}"

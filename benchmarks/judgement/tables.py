@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from benchmarks.judgement import baselines
+from benchmarks.judgement import baselines, minilm
 from benchmarks.judgement.agreement import kappa, spearman
 from benchmarks.judgement.calibration import apply
 from benchmarks.judgement.crossing import crossed, tallies, transferred
 from benchmarks.judgement.evidence import Counts, flags, spans
 from benchmarks.judgement.golden import Rated
 from benchmarks.judgement.observe import Observed
+from benchmarks.judgement.raters import among_raters
 from followup_kit.models.base import DIMENSIONS, LANGUAGES
 from followup_kit.rulebook.book import RuleBook
 
@@ -30,9 +31,10 @@ def agreement(
     ways.append(tallies(bare, folds, seens, book))
     plain = baselines.scores(messages)
     yield f"{'':14}{'kit':>8}{'shipped':>9}{'other':>9}{'without':>9}" + "".join(
-        f"{name:>9}" for name in plain
+        f"{name:>9}" for name in (*plain, "raters")
     )
-    yield f"{'':14}{'cv':>8}{'numbers':>9}{'language':>9}{'notes':>9}"
+    blank = " " * 9 * len(plain)
+    yield f"{'':14}{'cv':>8}{'numbers':>9}{'language':>9}{'notes':>9}{blank}{'(*)':>9}"
     for language in LANGUAGES:
         mine = [rated for rated in messages if rated.language == language]
         stripped = [rated for rated in bare if rated.language == language]
@@ -45,11 +47,15 @@ def agreement(
                 for way, group in zip(ways, (mine, mine, mine, stripped), strict=True)
             ]
             base = [baselines.crossed(mine, dimension, scores) for scores in plain.values()]
+            ceiling = among_raters(mine, dimension)
             row = "".join(f"{value:z9.2f}" for value in (*kit[1:], *base))
-            yield f"{language} {dimension:11}{kit[0]:8.2f}{row}"
+            yield f"{language} {dimension:11}{kit[0]:8.2f}{row}{_share(ceiling):>9}"
         marks = [apply(folds[r.id], r, seens, book.rubric).score for r in mine]
         rank = spearman(marks, [r.overall for r in mine])
         yield f"{language} {'overall':11}{rank:8.2f}  (Spearman, cv)"
+    yield "(*) mean kappa of pairs of raters: the ceiling of raters of one kind (language models)"
+    if not minilm.installed():
+        yield minilm.MISSING
 
 
 def proof(messages: Sequence[Rated], observed: Observed) -> Iterator[str]:

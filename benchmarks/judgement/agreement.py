@@ -34,6 +34,12 @@ def spearman(given: Sequence[float], wanted: Sequence[float]) -> float:
     return float(spearmanr(given, wanted).statistic)
 
 
+def distance(given: Sequence[float], wanted: Sequence[float]) -> tuple[float, float]:
+    """How far marks lie from those wanted on average: without their sign, and with it."""
+    off = np.asarray(given, dtype=float) - np.asarray(wanted, dtype=float)
+    return float(np.mean(np.abs(off))), float(np.mean(off))
+
+
 def best_thresholds(scores: Sequence[float], wanted: Sequence[int]) -> tuple[float, ...]:
     """Four rising thresholds that turn scores into levels with the highest kappa.
 

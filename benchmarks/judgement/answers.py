@@ -102,4 +102,4 @@ def changes(revision: str, folder: Path) -> Iterator[str]:
 def calibrated() -> None:
     """Fit on every golden message and write the numbers."""
     golden = Golden.seen_by(Scorer())
-    calibrate([*golden.messages, *golden.bare], golden.observed, golden.book)
+    calibrate(golden.messages, golden.bare, golden.observed.seens, golden.book)

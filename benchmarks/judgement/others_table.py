@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from benchmarks.judgement.agreement import exact, kappa, spearman
+from benchmarks.judgement.agreement import distance, exact, kappa, spearman
 from benchmarks.judgement.crossing import tallies
 from benchmarks.judgement.golden import Rated, Source
 from benchmarks.judgement.observe import Observed
@@ -51,4 +51,8 @@ def _block(
         yield f"  {source:8}{language:4}{dimension:18}{row}{among:>9}"
     marks = [given[rated.id].score for rated in mine]
     rank = spearman(marks, [rated.overall for rated in mine])
-    yield f"  {source:8}{language:4}{'overall':18}{rank:z8.2f}  (Spearman)"
+    wide, off = distance(marks, [rated.overall for rated in mine])
+    yield (
+        f"  {source:8}{language:4}{'overall':18}{rank:z8.2f}  (Spearman); "
+        f"{wide:.1f} points from the raters' mark, {off:+.1f} on average"
+    )

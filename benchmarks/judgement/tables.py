@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from benchmarks.judgement import baselines, minilm
-from benchmarks.judgement.agreement import kappa, spearman
+from benchmarks.judgement.agreement import distance, kappa, spearman
 from benchmarks.judgement.calibration import apply
 from benchmarks.judgement.crossing import crossed, tallies, transferred
 from benchmarks.judgement.evidence import Counts, flags, spans
@@ -52,7 +52,11 @@ def agreement(
             yield f"{language} {dimension:11}{kit[0]:8.2f}{row}{_share(ceiling):>9}"
         marks = [apply(folds[r.id], r, seens, book.rubric).score for r in mine]
         rank = spearman(marks, [r.overall for r in mine])
-        yield f"{language} {'overall':11}{rank:8.2f}  (Spearman, cv)"
+        wide, off = distance(marks, [r.overall for r in mine])
+        yield (
+            f"{language} {'overall':11}{rank:8.2f}  (Spearman, cv); "
+            f"{wide:.1f} points from the raters' mark, {off:+.1f} on average"
+        )
     yield "(*) mean kappa of pairs of raters: the ceiling of raters of one kind (language models)"
     if not minilm.installed():
         yield minilm.MISSING

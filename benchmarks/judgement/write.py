@@ -1,31 +1,108 @@
-"""Writes calibrated numbers into the files of ``rules/``, touching nothing else in them."""
+"""Writes calibrated numbers and their reasons into ``rules/``, touching nothing else there."""
 
 import re
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.judgement.calibration import fit
+from benchmarks.judgement.agreement import kappa
+from benchmarks.judgement.calibration import Fit, Seens, apply, fit
 from benchmarks.judgement.golden import Rated
-from benchmarks.judgement.observe import Observed
+from benchmarks.judgement.weights import Weights, fit_weights
+from followup_kit.models.base import DIMENSIONS, Dimension
 from followup_kit.rulebook.book import RuleBook
 
 RULES = Path(__file__).parents[2] / "rules"
+WIDTH = 100
 
 
-def calibrate(messages: Sequence[Rated], observed: Observed, book: RuleBook) -> None:
-    """Fit on every message and write points and thresholds."""
-    fitted = fit(messages, observed.seens, book.rules, book.rubric)
+def calibrate(
+    messages: Sequence[Rated],
+    bare: Sequence[Rated],
+    seens: Seens,
+    book: RuleBook,
+    folder: Path = RULES,
+) -> None:
+    """Fit on every message; write points, thresholds, weights, the base, and why they are so.
+
+    Nothing is written unless every number has its place.
+
+    Args:
+        messages: the golden messages.
+        bare: their copies without notes; points and thresholds are fitted on both.
+        seens: what was seen in all of them.
+        book: the rules.
+        folder: where the rules lie.
+
+    Raises:
+        SystemExit: a file does not hold a number where it is expected; says which.
+    """
+    every = [*messages, *bare]
+    fitted = fit(every, seens, book.rules, book.rubric)
+    weights = fit_weights(messages, seens, book.rubric)
+    new: dict[Path, str] = {}
     for rule_id, points in fitted.points.items():
-        path = RULES / f"{rule_id.replace('.', '/')}.yaml"
-        _replace(path, r"^points: \d+", f"points: {points}")
-    for dimension, cuts in fitted.thresholds.items():
-        pattern = rf"(^  {dimension}:\n(?:    .*\n)*?    thresholds: )\[[^\]]*\]"
-        _replace(RULES / "rubric.yaml", pattern, rf"\g<1>{list(cuts)}")
+        path = folder / f"{rule_id.replace('.', '/')}.yaml"
+        new[path] = _changed(path, _read(path), r"^points: \d+", f"points: {points}")
+    path = folder / "rubric.yaml"
+    text = _read(path)
+    text = _changed(path, text, r"^base: \d+", f"base: {weights.base}")
+    text = _changed(path, text, r"^base_reason:.*\n(?:  .*\n)*", _folded("", _base(weights)))
+    for dimension in DIMENSIONS:
+        agreed = _agreed(dimension, fitted, every, seens, book)
+        why = _why(dimension, weights, agreed, len(every))
+        for key, old, value in (
+            ("weight", r"\d+", str(weights.dimensions[dimension])),
+            ("thresholds", r"\[[^\]]*\]", str(list(fitted.thresholds[dimension]))),
+        ):
+            place = rf"(^  {dimension}:\n(?:    .*\n)*?    {key}: ){old}"
+            text = _changed(path, text, place, rf"\g<1>{value}")
+        place = rf"(^  {dimension}:\n(?:    .*\n)*?)    reason:.*\n(?:      .*\n)*"
+        text = _changed(path, text, place, rf"\g<1>{_folded('    ', why)}")
+    new[path] = text
+    for path, text in new.items():
+        path.write_text(text, encoding="utf-8")
 
 
-def _replace(path: Path, pattern: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
+def _base(weights: Weights) -> str:
+    return (
+        "What the weights leave of 100. Left free, the raters' marks would give "
+        f"{weights.nothing:.1f} to a message that conveys nothing ({weights.messages} messages "
+        "without a blocker, what form costs added back)."
+    )
+
+
+def _why(dimension: Dimension, weights: Weights, agreed: float, count: int) -> str:
+    return (
+        f"A level brings {weights.a_level[dimension]:.1f} overall points in the golden set "
+        f"({weights.messages} messages without a blocker). The thresholds are those that agree "
+        f"best with its levels, a kappa of {agreed:.2f} on {count} messages, copies without "
+        "notes among them."
+    )
+
+
+def _agreed(
+    dimension: Dimension, fitted: Fit, messages: Sequence[Rated], seens: Seens, book: RuleBook
+) -> float:
+    """Kappa of the fitted numbers on what they were fitted on."""
+    given = [apply(fitted, r, seens, book.rubric).dimensions[dimension].level for r in messages]
+    return kappa(given, [rated.levels[dimension] for rated in messages])
+
+
+def _folded(indent: str, words: str) -> str:
+    """A ``reason`` of YAML, folded over lines; of the base when it is not indented."""
+    key = "reason" if indent else "base_reason"
+    inner = f"{indent}  "
+    lines = textwrap.wrap(words, WIDTH, initial_indent=inner, subsequent_indent=inner)
+    return "\n".join((f"{indent}{key}: >-", *lines, ""))
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def _changed(path: Path, text: str, pattern: str, new: str) -> str:
     changed, count = re.subn(pattern, new, text, count=1, flags=re.MULTILINE)
     if count != 1:
-        raise SystemExit(f"{path}: {pattern!r} not found")
-    path.write_text(changed, encoding="utf-8")
+        raise SystemExit(f"{path}: {pattern!r} not found; nothing is written")
+    return changed

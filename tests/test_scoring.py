@@ -114,3 +114,21 @@ def test_a_cap_holds_whatever_the_evidence() -> None:
     levels = RUBRIC.dimensions["specificity"]
     result = tally([*strong, Seen(wrong, good=False)]).dimensions["specificity"]
     assert (result.level, result.score) == (2, ceiling(levels, 2))
+
+
+def test_a_rule_may_be_worth_more_where_there_are_no_notes() -> None:
+    found = rule("specificity.a", dimension="specificity", points=5, points_without_notes=30)
+    with_notes = score([Seen(found, good=True)], RUBRIC, verified=True)
+    without = score([Seen(found, good=True)], RUBRIC, verified=False)
+    assert with_notes.dimensions["specificity"].score == 5
+    assert without.dimensions["specificity"].score == 30
+
+
+def test_thresholds_may_differ_where_there_are_no_notes() -> None:
+    levels = RUBRIC.dimensions["specificity"].model_copy(
+        update={"thresholds": (10, 20, 30, 40), "thresholds_without_notes": (1, 2, 3, 4)}
+    )
+    rubric = RUBRIC.model_copy(update={"dimensions": {**RUBRIC.dimensions, "specificity": levels}})
+    found = [Seen(rule("specificity.a", dimension="specificity", points=12), good=True)]
+    assert score(found, rubric, verified=True).dimensions["specificity"].level == 1
+    assert score(found, rubric, verified=False).dimensions["specificity"].level == 4

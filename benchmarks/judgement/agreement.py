@@ -1,13 +1,14 @@
 """Figures of agreement."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import spearmanr
 
 LEVELS = [0, 1, 2, 3, 4]
+FAR = np.subtract.outer(LEVELS, LEVELS) ** 2
+SAMPLES = 30
 Ints = Sequence[int] | NDArray[np.int_]
 
 
@@ -44,30 +45,53 @@ def best_thresholds(scores: Sequence[float], wanted: Sequence[int]) -> tuple[flo
     """Four rising thresholds that turn scores into levels with the highest kappa.
 
     Found by moving one threshold at a time over the midpoints between scores, from quantiles on,
-    until nothing improves; ties go to the widest gap between neighbouring scores.
+    until nothing improves.
     """
-    values = sorted(set(scores))
-    cuts = [(a + b) / 2 for a, b in pairwise(values)] or [0.5]
-    cuts = [values[0] - 1, *cuts, values[-1] + 1]
-    ranked = np.sort(scores)
-    below = [sum(1 for level in wanted if level < least) for least in LEVELS[1:]]
-    found = [float(ranked[n]) - 0.01 if n < len(ranked) else cuts[-1] for n in below]
-    scored, goal = np.asarray(scores, dtype=float), np.asarray(wanted)
-
-    def agreed(thresholds: Sequence[float]) -> float:
-        return kappa(np.searchsorted(thresholds, scored, side="right"), goal)
-
-    best = agreed(found)
+    marks, levels_wanted = np.asarray(scores, dtype=float), np.asarray(wanted)
+    values = np.unique(marks)
+    middles = (values[1:] + values[:-1]) / 2
+    cuts = np.concatenate([[values[0] - 1], middles, [values[-1] + 1]])
+    shares = [float(np.mean(levels_wanted < level)) for level in LEVELS[1:]]
+    ranked = np.sort(marks)
+    found = np.array([ranked[min(int(s * len(ranked)), len(ranked) - 1)] - 0.01 for s in shares])
+    best = _kappa(marks, found, levels_wanted)
     improved = True
     while improved:
         improved = False
         for place in range(len(found)):
             for cut in cuts:
-                trial = sorted([*found[:place], cut, *found[place + 1 :]])
-                value = agreed(trial)
+                trial = np.sort([*found[:place], cut, *found[place + 1 :]])
+                value = _kappa(marks, trial, levels_wanted)
                 if value > best + 1e-9:
                     best, found, improved = value, trial, True
-    return tuple(found)
+    return tuple(float(cut) for cut in found)
+
+
+def steady_thresholds(scores: Sequence[float], wanted: Sequence[int]) -> tuple[float, ...]:
+    """The median of the best thresholds of ``SAMPLES`` samples drawn with repetition.
+
+    One best set of thresholds follows the accidents of its few messages. The samples are the same
+    at every run.
+    """
+    draw = np.random.default_rng(0)
+    marks, levels_wanted = np.asarray(scores, dtype=float), np.asarray(wanted)
+    found = []
+    for _ in range(SAMPLES):
+        chosen = draw.integers(0, len(marks), len(marks))
+        found.append(best_thresholds(list(marks[chosen]), list(levels_wanted[chosen])))
+    return tuple(float(cut) for cut in np.median(found, axis=0))
+
+
+def _kappa(
+    marks: NDArray[np.float64], cuts: NDArray[np.float64], wanted: NDArray[np.int_]
+) -> float:
+    """As :func:`kappa`, of scores and thresholds, and fast: it is asked thousands of times."""
+    given = np.searchsorted(cuts, marks, side="right")
+    seen = np.zeros((len(LEVELS), len(LEVELS)))
+    np.add.at(seen, (given, wanted), 1)
+    chance = np.outer(seen.sum(axis=1), seen.sum(axis=0)) / seen.sum()
+    by_chance = float((FAR * chance).sum())
+    return 1 - float((FAR * seen).sum()) / by_chance if by_chance else 0.0
 
 
 def levels(scores: Sequence[float], thresholds: Sequence[float]) -> list[int]:

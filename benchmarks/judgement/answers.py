@@ -59,7 +59,7 @@ def worst(asked: Namespace) -> Iterator[str]:
     """The most wrong levels.
 
     Raises:
-        SystemExit: of the unread set.
+        SystemExit: of the unread set, or of other authors whose messages are not there.
     """
     if asked.set == "unread":
         raise SystemExit("messages of the unread set are not to be read, only measured")
@@ -70,6 +70,10 @@ def worst(asked: Namespace) -> Iterator[str]:
         fits = crossed([*messages, *golden.bare], observed.seens, scorer.book)
     else:
         messages = [rated for rated in load_others(asked.others) if rated.source == "read"]
+        if not messages:
+            raise SystemExit(
+                f"{asked.others}: no en_a.jsonl or fr_a.jsonl; --others names a folder"
+            )
         observed, fits = observe(messages, scorer), {}
     given = tallies(messages, fits, observed.seens, scorer.book)
     yield KEY

@@ -1,5 +1,8 @@
 """Points of rules and thresholds of levels, fitted under constraints and cross-validated.
 
+Points and thresholds are fitted on messages as they are. Of the dimensions in ``ALONE`` a second
+set, for messages without notes, is fitted on such messages.
+
 Points may not be negative and are held near one guess for all rules, so that few messages cannot
 make a rule worth much or nothing by accident; thresholds rise. The guess is the same for every
 rule and fold: the shipped points, fitted on all messages, would leak into the folds. Rules that
@@ -7,12 +10,12 @@ reach level 1 alone keep their points: what they may do is limited by the rubric
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from scipy.optimize import lsq_linear
 
-from benchmarks.judgement.agreement import best_thresholds
+from benchmarks.judgement.agreement import steady_thresholds
 from benchmarks.judgement.golden import Rated
 from followup_kit.models.base import DIMENSIONS, Dimension
 from followup_kit.models.rubric import Rubric
@@ -25,16 +28,22 @@ GUESS = 16.0
 LEAST, MOST = 2.0, 45.0
 """A rule worth nothing should leave; it is not for this script to say so."""
 POINTS_A_LEVEL = 22.0
+ALONE: tuple[Dimension, ...] = ("specificity",)
+"""Dimensions of which notes show so much that rules weigh otherwise without them."""
 Seens = Mapping[str, Sequence[Seen]]
 Cuts = tuple[int, int, int, int]
+UNLIMITED: Cuts = (97, 98, 99, 100)
+"""Thresholds under which no finding is held to the level it reaches."""
 
 
 @dataclass(frozen=True)
 class Fit:
-    """Points by rule, and thresholds by dimension."""
+    """Points by rule and thresholds by dimension; those without notes where they differ."""
 
     points: dict[str, int]
     thresholds: dict[Dimension, Cuts]
+    points_without_notes: dict[str, int] = field(default_factory=dict)
+    thresholds_without_notes: dict[Dimension, Cuts] = field(default_factory=dict)
 
 
 def fit(
@@ -53,31 +62,32 @@ def fit(
         rubric: saturation and limits.
         dimensions: which to fit; numbers of the others stay as shipped.
     """
-    points: dict[str, int] = {}
-    thresholds: dict[Dimension, Cuts] = {}
+    as_they_are = [rated for rated in messages if not rated.stripped]
+    without = [rated for rated in messages if not rated.context.notes]
+    found = Fit({}, {})
     for dimension in dimensions:
-        points |= _points(dimension, messages, seens, rules, rubric)
-    for dimension in dimensions:
-        trial = Fit(points, dict.fromkeys(DIMENSIONS, (97, 98, 99, 100)))
-        scores = [
-            apply(trial, rated, seens, rubric).dimensions[dimension].score for rated in messages
-        ]
-        wanted = [rated.levels[dimension] for rated in messages]
-        thresholds[dimension] = _whole(best_thresholds(scores, wanted))
-    return Fit(points, thresholds)
+        alone = dimension in ALONE
+        known = [r for r in as_they_are if r.context.notes or not alone]
+        free = _free(dimension, rules)
+        found.points.update(_points(dimension, known, seens, free, rubric))
+        found.thresholds[dimension] = _thresholds(dimension, known, found, seens, rubric)
+        if alone:
+            free = _free(dimension, rules, without_notes=True)
+            found.points_without_notes.update(_points(dimension, without, seens, free, rubric))
+            cuts = _thresholds(dimension, without, found, seens, rubric)
+            found.thresholds_without_notes[dimension] = cuts
+    return found
 
 
 def apply(fitted: Fit | None, rated: Rated, seens: Seens, rubric: Rubric) -> Tally:
     """Score a message with fitted numbers, or with the shipped ones."""
     seen = list(seens[rated.id])
     if fitted:
-        seen = [Seen(_with_points(item.rule, fitted.points), item.good) for item in seen]
+        seen = [Seen(_with_points(item.rule, fitted), item.good) for item in seen]
         rubric = rubric.model_copy(
             update={
                 "dimensions": {
-                    name: levels.model_copy(
-                        update={"thresholds": fitted.thresholds.get(name, levels.thresholds)}
-                    )
+                    name: levels.model_copy(update=_cuts(name, fitted))
                     for name, levels in rubric.dimensions.items()
                 }
             }
@@ -85,20 +95,56 @@ def apply(fitted: Fit | None, rated: Rated, seens: Seens, rubric: Rubric) -> Tal
     return score(seen, rubric, verified=bool(rated.context.notes))
 
 
-def _with_points(rule: Rule, points: Mapping[str, int]) -> Rule:
-    return rule.model_copy(update={"points": points[rule.id]}) if rule.id in points else rule
+def _cuts(name: Dimension, fitted: Fit) -> dict[str, Cuts]:
+    """The fitted thresholds of a dimension, as fields of the rubric."""
+    cuts = {"thresholds": fitted.thresholds} if name in fitted.thresholds else {}
+    if name in fitted.thresholds_without_notes:
+        cuts["thresholds_without_notes"] = fitted.thresholds_without_notes
+    return {key: found[name] for key, found in cuts.items()}
+
+
+def _with_points(rule: Rule, fitted: Fit) -> Rule:
+    new = {}
+    if rule.id in fitted.points:
+        new["points"] = fitted.points[rule.id]
+    if rule.id in fitted.points_without_notes:
+        new["points_without_notes"] = fitted.points_without_notes[rule.id]
+    return rule.model_copy(update=new) if new else rule
+
+
+def _free(
+    dimension: Dimension, rules: Collection[Rule], *, without_notes: bool = False
+) -> list[Rule]:
+    """Rules whose points may be fitted."""
+    return [
+        rule
+        for rule in rules
+        if rule.dimension == dimension
+        and rule.reaches > 1
+        and rule.worth(verified=not without_notes)
+    ]
+
+
+def _thresholds(
+    dimension: Dimension, messages: Sequence[Rated], found: Fit, seens: Seens, rubric: Rubric
+) -> Cuts:
+    """Thresholds for points that are fitted already."""
+    trial = replace(
+        found,
+        thresholds=dict.fromkeys(DIMENSIONS, UNLIMITED),
+        thresholds_without_notes=dict.fromkeys(DIMENSIONS, UNLIMITED),
+    )
+    scores = [apply(trial, r, seens, rubric).dimensions[dimension].score for r in messages]
+    return _whole(steady_thresholds(scores, [r.levels[dimension] for r in messages]))
 
 
 def _points(
     dimension: Dimension,
     messages: Sequence[Rated],
     seens: Seens,
-    rules: Collection[Rule],
+    free: Sequence[Rule],
     rubric: Rubric,
 ) -> dict[str, int]:
-    free = [
-        rule for rule in rules if rule.dimension == dimension and rule.points and rule.reaches > 1
-    ]
     column = {rule.id: place for place, rule in enumerate(free)}
     matrix = np.zeros((len(messages), len(free)))
     for row, rated in enumerate(messages):

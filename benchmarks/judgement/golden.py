@@ -32,6 +32,7 @@ class Rated:
         evidence: sentences quoted by at least two raters, by dimension.
         raters: the levels each rater gave.
         source: ``golden``, or a set of other authors: ``read`` by who writes the rules or not.
+        stripped: whether the notes were taken away.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Rated:
     advice: tuple[str, ...] = ()
     raters: tuple[Levels, ...] = ()
     source: Source = "golden"
+    stripped: bool = False
 
 
 def load() -> list[Rated]:
@@ -63,6 +65,7 @@ def without_notes(messages: Sequence[Rated]) -> list[Rated]:
         replace(
             rated,
             id=f"{rated.id}-without-notes",
+            stripped=True,
             context=rated.context.model_copy(update={"notes": None}),
         )
         for rated in messages

@@ -43,7 +43,12 @@ def calibrate(
     new: dict[Path, str] = {}
     for rule_id, points in fitted.points.items():
         path = folder / f"{rule_id.replace('.', '/')}.yaml"
-        new[path] = _changed(path, _read(path), r"^points: \d+", f"points: {points}")
+        alone = fitted.points_without_notes.get(rule_id)
+        numbers = f"points: {points}\n"
+        if alone is not None:
+            numbers += f"points_without_notes: {alone}\n"
+        old = r"^points: \d+\n(points_without_notes: \d+\n)?"
+        new[path] = _changed(path, _read(path), old, numbers)
     path = folder / "rubric.yaml"
     text = _read(path)
     text = _changed(path, text, r"^base: \d+", f"base: {weights.base}")
@@ -57,6 +62,10 @@ def calibrate(
         ):
             place = rf"(^  {dimension}:\n(?:    .*\n)*?    {key}: ){old}"
             text = _changed(path, text, place, rf"\g<1>{value}")
+        if dimension in fitted.thresholds_without_notes:
+            cuts = list(fitted.thresholds_without_notes[dimension])
+            place = rf"(^  {dimension}:\n(?:    .*\n)*?    thresholds_without_notes: )\[[^\]]*\]"
+            text = _changed(path, text, place, rf"\g<1>{cuts}")
         place = rf"(^  {dimension}:\n(?:    .*\n)*?)    reason:.*\n(?:      .*\n)*"
         text = _changed(path, text, place, rf"\g<1>{_folded('    ', why)}")
     new[path] = text

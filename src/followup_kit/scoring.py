@@ -105,12 +105,14 @@ def dimension(
     name: Dimension, seen: Sequence[Seen], rubric: Rubric, *, verified: bool
 ) -> DimensionTally:
     """Score one dimension; arguments as for :func:`score`."""
-    levels = rubric.dimensions[name]
+    levels = rubric.dimensions[name].when(verified=verified)
     mine = [(index, item) for index, item in enumerate(seen) if item.rule.dimension == name]
     terms: list[Term] = []
     for reach in REACHES:
         before = _sum(terms)
-        terms += _evidence(((i, item) for i, item in mine if item.rule.reaches == reach), rubric)
+        terms += _evidence(
+            ((i, item) for i, item in mine if item.rule.reaches == reach), rubric, verified=verified
+        )
         most = max(ceiling(levels, reach), before)
         _limit(terms, most, Term(0, "limit", key="scale" if most == FULL else "reach", level=reach))
     for index, item in mine:
@@ -123,17 +125,18 @@ def dimension(
     return DimensionTally(level, total, tuple(terms))
 
 
-def _evidence(mine: Iterable[tuple[int, Seen]], rubric: Rubric) -> list[Term]:
+def _evidence(mine: Iterable[tuple[int, Seen]], rubric: Rubric, *, verified: bool) -> list[Term]:
     """Points of each finding: a rule's first counts in full, its next ones less, then nothing."""
     times: dict[str, int] = {}
     terms = []
     for index, item in mine:
-        if not item.good or not item.rule.points:
+        worth = item.rule.worth(verified=verified)
+        if not item.good or not worth:
             continue
         time = times.get(item.rule.id, 0)
         times[item.rule.id] = time + 1
         percent = rubric.saturation[time] if time < len(rubric.saturation) else 0
-        points = rounded_share(item.rule.points, percent)
+        points = rounded_share(worth, percent)
         if points:
             terms.append(Term(points, "rule", item.rule.id, index))
     return terms

@@ -76,6 +76,11 @@ def test_the_command_refuses_the_unread_set_in_one_line() -> None:
         main(["--misses", "--set", "unread"])
 
 
+def test_a_folder_without_messages_to_read_is_named() -> None:
+    with pytest.raises(SystemExit, match="nowhere: no en_a"):
+        main(["--misses", "--set", "read", "--others", "nowhere"])
+
+
 @pytest.mark.parametrize("number", ["0", "-1", "many"])
 def test_a_number_of_misses_below_one_is_refused(
     number: str, capsys: pytest.CaptureFixture[str]

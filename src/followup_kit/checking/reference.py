@@ -61,6 +61,8 @@ def facts(rule: Rule) -> str:
         facts.append(f"{rule.expects}, {rule.severity}")
     if rule.points:
         facts.append(f"{rule.points} points")
+    if rule.points_without_notes is not None:
+        facts.append(f"{rule.points_without_notes} without notes")
     if rule.points and rule.reaches < TOP:
         facts.append(f"up to level {rule.reaches}")
     if rule.cap is not None:

@@ -20,6 +20,9 @@ class Level(Frozen):
     next_sales: Bilingual | None = None
 
 
+Thresholds = tuple[Points, Points, Points, Points]
+
+
 class DimensionRubric(Frozen):
     """How one dimension is scored.
 
@@ -27,6 +30,7 @@ class DimensionRubric(Frozen):
         title: its name for people.
         weight: points of the overall score that a full dimension brings.
         thresholds: the least score of levels 1, 2, 3 and 4.
+        thresholds_without_notes: the same where there are no notes to hold a message against.
         unverified_ceiling: the highest level without notes; ``None`` for no such limit.
         levels: five, from 0 to 4.
         reason: where the numbers come from.
@@ -34,16 +38,24 @@ class DimensionRubric(Frozen):
 
     title: Bilingual
     weight: Points
-    thresholds: tuple[Points, Points, Points, Points]
+    thresholds: Thresholds
+    thresholds_without_notes: Thresholds | None = None
     unverified_ceiling: int | None = Field(default=None, ge=0, le=4)
     levels: tuple[Level, Level, Level, Level, Level]
     reason: Text
 
     @model_validator(mode="after")
     def _rising(self) -> Self:
-        if list(self.thresholds) != sorted(set(self.thresholds)) or self.thresholds[0] < 1:
-            raise ValueError("thresholds: four rising numbers from 1 to 100 expected")
+        for cuts in (self.thresholds, self.thresholds_without_notes or self.thresholds):
+            if list(cuts) != sorted(set(cuts)) or cuts[0] < 1:
+                raise ValueError("thresholds: four rising numbers from 1 to 100 expected")
         return self
+
+    def when(self, *, verified: bool) -> Self:
+        """The same with the thresholds that hold with or without notes."""
+        if verified or self.thresholds_without_notes is None:
+            return self
+        return self.model_copy(update={"thresholds": self.thresholds_without_notes})
 
 
 class Verdict(Frozen):

@@ -93,6 +93,8 @@ class Rule(Frozen):
         dimension: what it speaks to: a dimension, ``craft`` or the message ``type``.
         expects: whether a good message has it (``present``) or not (``absent``).
         points: what the first finding is worth to its dimension, 0 to 100.
+        points_without_notes: the same where there are no notes to hold the message against, if
+            it differs: what notes would show has to be told from the message alone.
         reaches: the highest level that findings of this rule may carry its dimension to: 1 for
             words alone, 2 for what names a thing, 3 for what says it concretely, 4 for the rest.
         signs: signs by name, and ``at_least``: the sum of weights from which a sentence is a
@@ -112,6 +114,7 @@ class Rule(Frozen):
     dimension: Area
     expects: Literal["present", "absent"] = "present"
     points: int = Field(default=0, ge=0, le=100)
+    points_without_notes: int | None = Field(default=None, ge=0, le=100)
     reaches: int = Field(default=4, ge=1, le=4)
     cap: int | None = Field(default=None, ge=0, le=4)
     severity: Severity = "hint"
@@ -136,6 +139,12 @@ class Rule(Frozen):
     grounded: Grounding | None = None
     en: LanguagePart
     fr: LanguagePart
+
+    def worth(self, *, verified: bool) -> int:
+        """Points of the first finding, with or without notes."""
+        if verified or self.points_without_notes is None:
+            return self.points
+        return self.points_without_notes
 
     def part(self, language: Language) -> LanguagePart:
         """What the rule says in the given language."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from followup_kit.detecting.concepts import root
+from followup_kit.detecting.figure import Figure, NumberLike
 from followup_kit.detecting.hit import Hit, hit_in
-from followup_kit.detecting.numbers import Figure, NumberLike, figures
-from followup_kit.detecting.particulars import stem_of
+from followup_kit.detecting.numbers import figures
 from followup_kit.detecting.scene import Scene, SceneSentence
 from followup_kit.models.rule import Rule
 from followup_kit.words import Word
@@ -29,6 +30,8 @@ def wrong_figure(scene: Scene, rule: Rule) -> Iterator[Hit]:
             continue
         found = figures(sentence.tokens, language, scene.compiled.keys("number_words"))
         for figure in found:
+            if not figure.counts:
+                continue
             noun = _noun(sentence.tokens, figure, scene)
             values, shown = counted.get(noun or "", (frozenset(), ""))
             if values and _contradicts(figure.values, values, scene):
@@ -73,6 +76,8 @@ def _counted_in_notes(scene: Scene) -> dict[str, tuple[frozenset[float], str]]:
         if line.source != "notes":
             continue
         for figure in figures(line.words, language, scene.compiled.keys("number_words")):
+            if not figure.counts:
+                continue
             noun = _noun(line.words, figure, scene)
             if noun:
                 values, shown = counted.get(noun, (frozenset(), ""))
@@ -86,7 +91,7 @@ def _noun(words: "Sequence[NumberLike]", figure: Figure, scene: Scene) -> str | 
     passed = scene.compiled.keys("function_words")
     for word in words[figure.end : figure.end + NOUN_REACH]:
         if word.key not in passed and len(word.key) >= SHORTEST_NOUN:
-            return stem_of(word.key, scene.parsed.language)
+            return root(word.key)
     return None
 
 
@@ -101,7 +106,7 @@ def _own_case(sentence: SceneSentence, scene: Scene) -> bool:
 
 def _contradicts(given: frozenset[float], noted: frozenset[float], scene: Scene) -> bool:
     """Whether figures differ, though not so much that they must be about something else."""
-    if scene.particulars.figure(given):
+    if scene.particulars.has_value(given):
         return False
     if any(_close(a, b) for a in given for b in noted):
         return False

@@ -3,8 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from followup_kit.detecting.numbers import Figure, figures, value_of
-from followup_kit.detecting.particulars import RUN, Particular, Particulars
+from followup_kit.detecting.collecting import RUN
+from followup_kit.detecting.concepts import concepts
+from followup_kit.detecting.figure import Figure
+from followup_kit.detecting.numbers import figures, value_of
+from followup_kit.detecting.particulars import Particular, Particulars, codes
+from followup_kit.detecting.surroundings import Surroundings
 from followup_kit.parsing.parsed import Token
 from followup_kit.rulebook.compiled import CompiledBook
 
@@ -37,15 +41,26 @@ class Lens:
     usual: frozenset[str]
     administrative: frozenset[str]
 
-    def numbers(self, tokens: Sequence[Token]) -> list[Figure]:
-        """Figures of a sentence, those of dates among them."""
-        return figures(tokens, self.compiled.language, self.compiled.keys("number_words"))
+    def numbers(self, tokens: Sequence[Token], text: str = "", base: int = 0) -> list[Figure]:
+        """Figures of a sentence, those of dates among them; ``text`` starts at offset ``base``."""
+        words = self.compiled.keys("number_words")
+        return figures(tokens, self.compiled.language, words, text, base)
 
     def dates(self, tokens: Sequence[Token], numbers: list[Figure]) -> frozenset[int]:
         """Words that name a day, a month or a moment, with the figures right beside them."""
         months = self.compiled.keys("months")
         named = self.compiled.keys("weekdays") | months | self.compiled.keys("relative_dates")
-        found = {index for index, token in enumerate(tokens) if token.key in named}
+        spelled = {
+            index
+            for figure in numbers
+            for index in range(figure.first, figure.end)
+            if not tokens[figure.first].number
+        }
+        found = {
+            index
+            for index, token in enumerate(tokens)
+            if token.key in named and (index not in spelled or (index and tokens[index - 1].number))
+        }
         beside = {index + step for index in found for step in (-1, 1)}
         beside |= {
             index - OF_REACH
@@ -53,7 +68,6 @@ class Lens:
             if tokens[index].key in months and tokens[index - 1].key in ("of", "de")
         }
         beside |= set(self._days_of_month(tokens))
-        spelled = {i for figure in numbers for i in range(figure.first, figure.end)}
         digits = {index for index, token in enumerate(tokens) if token.number}
         return frozenset(found | (beside & (digits | spelled)))
 
@@ -96,15 +110,91 @@ class Lens:
             and token.key not in self.administrative
         )
 
-    def grounds(self, tokens: Sequence[Token], numbers: list[Figure]) -> Iterator[Ground]:
-        """Particulars of the context that the sentence takes up, each once."""
-        met: set[int] = set()
-        at_figure = {figure.first: figure for figure in numbers}
+    def grounds(
+        self,
+        tokens: Sequence[Token],
+        numbers: list[Figure],
+        dates: frozenset[int] = frozenset(),
+        text: str = "",
+        base: int = 0,
+    ) -> tuple[Ground, ...]:
+        """Particulars of the context that the sentence takes up, each once, in the order of words.
+
+        Args:
+            tokens: the words of the sentence.
+            numbers: its figures.
+            dates: words that belong to a date, which any copy keeps.
+            text: the sentence, to see what parts its words; it starts at offset ``base``.
+            base: where the sentence starts in the text its tokens count in.
+        """
+        if not self.known.lines:
+            return ()
+        taken = dict(self._words(tokens, numbers))
+        lines = {particular.line for particular in taken.values()}
+        taken |= dict(self._figures(tokens, numbers, dates, lines))
+        for first, index, pair in self._pairs(tokens, text, base):
+            if not taken.keys() & {first, index}:
+                taken[index] = pair
+        once = {id(particular): index for index, particular in sorted(taken.items(), reverse=True)}
+        return tuple(Ground(index, taken[index]) for index in sorted(once.values()))
+
+    def _words(
+        self, tokens: Sequence[Token], numbers: list[Figure]
+    ) -> Iterator[tuple[int, Particular]]:
+        """Names and rare words."""
+        counted = {index for figure in numbers for index in range(figure.first, figure.end)}
+        casual = bool(tokens) and tokens[0].text[:1].islower()
+        for key, index in codes(tokens):
+            if key in self.known.names:
+                yield index, self.known.names[key]
         for index, token in enumerate(tokens):
-            particular = self._taken_up(token, at_figure.get(index))
-            if particular is not None and id(particular) not in met:
-                met.add(id(particular))
-                yield Ground(index, particular)
+            if token.number or index in counted or token.key in self.administrative:
+                continue
+            if casual or token.text[:1].isupper():
+                name = self.known.name(token.key)
+                if name is not None:
+                    yield index, name
+                    continue
+            word = self._word(token.key)
+            if word is not None:
+                yield index, word
+
+    def _word(self, key: str) -> Particular | None:
+        """The particular that a rare word takes up; everyday words need company, see pairs."""
+        if len(key) < SHORTEST_RARE or key in self.usual:
+            return None
+        return self.known.word(key, concepts(key, self.compiled.language, self.compiled))
+
+    def _figures(
+        self,
+        tokens: Sequence[Token],
+        numbers: list[Figure],
+        dates: frozenset[int],
+        lines: set[str],
+    ) -> Iterator[tuple[int, Particular]]:
+        """Figures that agree in what is near them, or whose line is taken up beside them."""
+        around = Surroundings(self.compiled, self.compiled.language)
+        for figure in numbers:
+            found = [] if figure.first in dates else list(self.known.candidates(figure))
+            if not found:
+                continue
+            near = around.near(tokens, figure)
+            best = next((one for one in found if one.said_by(figure, near)), None)
+            if best is None and figure.counts:
+                best = next((one for one in found if one.line in lines), None)
+            if best is not None:
+                yield figure.first, best
+
+    def _pairs(
+        self, tokens: Sequence[Token], text: str, base: int
+    ) -> Iterator[tuple[int, int, Particular]]:
+        """Everyday words that the context has together too."""
+        if not self.known.pairs:
+            return
+        around = Surroundings(self.compiled, self.compiled.language)
+        for pair, first, end in around.pairs(tokens, self.administrative, text, base):
+            if pair in self.known.pairs:
+                yield first, end, self.known.pairs[pair]
 
     def copied(self, tokens: Sequence[Token]) -> float:
         """Share of the words in runs of four (all words, if fewer) that the context holds too."""
@@ -124,14 +214,3 @@ class Lens:
         while at < len(tokens) and tokens[at].key in openers:
             at += 1
         return at
-
-    def _taken_up(self, token: Token, figure: Figure | None) -> Particular | None:
-        if figure:
-            return self.known.figure(figure.values)
-        if token.number or token.key in self.administrative:
-            return None
-        if token.key in self.known.names:
-            return self.known.names[token.key]
-        if token.key in self.usual:
-            return None
-        return self.known.word(token.key, self.compiled.language)

@@ -1,29 +1,27 @@
-"""What is particular in a context: figures, names and rare words that a message may take up.
+"""What is particular in a context: figures, names, rare words that a message may take up.
 
 Weekdays, the reader, the company and the role are not particular: they survive any copy-paste.
+Figures are shared by chance more than by memory: a figure is taken up when what stands around it
+is taken up too, or when it is too odd to come up twice.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, Literal
+from typing import Literal
 
-import snowballstemmer
-from rapidfuzz import fuzz
-
-from followup_kit.detecting.numbers import Figure, figures
-from followup_kit.models.base import Language
-from followup_kit.models.draft import Context
-from followup_kit.rulebook.compiled import CompiledBook
-from followup_kit.words import Word, split_words
+from followup_kit.detecting.concepts import is_short_for, is_typo
+from followup_kit.detecting.figure import Figure
+from followup_kit.detecting.number_names import DURATIONS, TERM_LETTERS
+from followup_kit.parsing.parsed import Token
+from followup_kit.words import Word
 
 Source = Literal["notes", "posting"]
-WEIGHTS: Mapping[str, int] = {"figure": 2, "name": 2, "word": 1}
+WEIGHTS: Mapping[str, int] = {"figure": 2, "name": 2, "word": 1, "pair": 1}
 SMALL = 12
-SHORTEST_WORD = 4
-SHORTEST_FUZZY = 5
-CLOSE = 86.0
-"""Similarity (0 to 100) from which two words count as one, misspelt or cognate."""
+SHORTEST_TYPO_NAME = 5
+_ROUND = 100
+_FIVES = 5
+_USUAL_COUNTS = frozenset({14.0, 18.0, 24.0, 48.0, 52.0})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +29,45 @@ class Particular:
     """One particular of the context.
 
     Attributes:
-        key: what makes it one: a stem, a folded name, a value.
+        key: what makes it one: a root, a folded name, a value.
         text: as the context has it.
-        kind: figure, name or word.
+        kind: figure, name, word, or a pair of everyday words that stand together.
         source: the notes, or else the posting.
         line: the line or sentence of the context it stands in.
         stake: whether that line speaks of a problem, an aim, a risk or a deadline.
-        small: whether it is a figure of at most twelve.
+        figure: the figure, if it is one.
+        near: what the words around a figure are about.
     """
 
     key: str
     text: str
-    kind: Literal["figure", "name", "word"]
+    kind: Literal["figure", "name", "word", "pair"]
     source: Source
     line: str
     stake: bool = False
-    small: bool = False
+    figure: Figure | None = None
+    near: frozenset[str] = frozenset()
+
+    @property
+    def small(self) -> bool:
+        """Whether it is a figure of at most twelve, or a part: such come up anywhere."""
+        return self.figure is not None and max(self.figure.values, default=0) <= SMALL
 
     @property
     def weight(self) -> int:
         """How particular it is: a small figure may come up anywhere."""
         return WEIGHTS["word" if self.small else self.kind]
+
+    def said_by(self, figure: Figure, near: frozenset[str]) -> bool:
+        """Whether a figure of the message, with what stands near it, is this one."""
+        own = self.figure
+        if own is None or (own.unit and figure.unit and own.unit != figure.unit):
+            return False
+        if own.plain != figure.plain and not own.marks & figure.marks:
+            return False
+        if near & self.near:
+            return True
+        return own.unit == figure.unit and bool(own.values & figure.values) and is_odd(own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,164 +85,81 @@ class Particulars:
 
     Attributes:
         lines: the context itself, line by line.
+        figures: by value, and by whatever else they may be said as.
+        words: by everything their words are about.
+        names: by their folded word.
+        short: abbreviations, by their first letter.
+        spelled: rare words by first letter and length, for slips of the pen.
+        pairs: everyday words that stand together in the context.
         phrases: every run of one to four words of notes and posting.
     """
 
     lines: tuple[Line, ...]
-    by_value: Mapping[float, Particular]
-    by_stem: Mapping[str, Particular]
+    figures: Mapping[float | str, tuple[Particular, ...]]
+    words: Mapping[str, Particular]
     names: Mapping[str, Particular]
+    short: Mapping[str, tuple[Particular, ...]]
+    spelled: Mapping[tuple[str, int], tuple[Particular, ...]]
+    pairs: Mapping[frozenset[str], Particular]
     phrases: frozenset[tuple[str, ...]]
 
     def every(self) -> tuple[Particular, ...]:
         """Each once, names and figures first."""
-        tables = (self.names, self.by_value, self.by_stem)
-        unique = {id(item): item for table in tables for item in table.values()}
-        return tuple(unique.values())
+        counted = [item for items in self.figures.values() for item in items]
+        every = (*self.names.values(), *counted, *self.words.values())
+        return tuple({id(item): item for item in every}.values())
 
-    def figure(self, values: Iterable[float]) -> Particular | None:
-        """The figure of the context that has one of these values."""
-        return next((self.by_value[value] for value in values if value in self.by_value), None)
+    def has_value(self, values: Iterable[float]) -> bool:
+        """Whether any figure of the context has one of these values."""
+        return any(value in self.figures for value in values)
 
-    def word(self, key: str, language: Language) -> Particular | None:
-        """The word of the context that ``key`` takes up: inflected, misspelt, or a cognate."""
-        stem = stem_of(key, language)
-        if stem in self.by_stem:
-            return self.by_stem[stem]
-        if len(key) < SHORTEST_FUZZY:
-            return None
-        return _closest(key, self.names) or _closest(stem, self.by_stem)
+    def candidates(self, figure: Figure) -> Iterator[Particular]:
+        """Figures of the context that have a value, or another name, of this one."""
+        for mark in figure.known_by:
+            yield from self.figures.get(mark, ())
 
+    def name(self, key: str) -> Particular | None:
+        """The name of the context that a folded word is, give or take a slip of the pen."""
+        if key in self.names or len(key) < SHORTEST_TYPO_NAME:
+            return self.names.get(key)
+        return next((item for name, item in self.names.items() if is_typo(key, name)), None)
 
-def particulars(
-    context: Context,
-    compiled: CompiledBook,
-    usual: frozenset[str],
-    administrative: frozenset[str],
-) -> Particulars:
-    """Collect what is particular in a context; notes come before the posting.
+    def word(self, key: str, about: Iterable[str]) -> Particular | None:
+        """The word of the context that a rare word takes up: akin, misspelt or written short.
 
-    Args:
-        context: what is known of the conversation.
-        compiled: the rules of the message's language.
-        usual: keys that are never particular.
-        administrative: keys that name the reader, the company or the role.
-    """
-    dates = compiled.union("weekdays", "months") | compiled.weekdays.keys()
-    collector = _Collector(compiled, usual, administrative | dates, dates)
-    if context.notes:
-        collector.add("notes", context.notes)
-    if context.posting:
-        collector.add("posting", context.posting)
-    return Particulars(
-        lines=tuple(collector.lines),
-        by_value=collector.by_value,
-        by_stem=collector.by_stem,
-        names=collector.names,
-        phrases=frozenset(collector.phrases),
-    )
+        Args:
+            key: the folded word.
+            about: what it is about, see :func:`followup_kit.detecting.concepts.concepts`.
+        """
+        found = next((self.words[one] for one in sorted(about) if one in self.words), None)
+        if found:
+            return found
+        for size in range(len(key) - 2, len(key) + 3):
+            for item in self.spelled.get((key[0], size), ()):
+                if is_typo(key, item.key):
+                    return item
+        return next(
+            (item for item in self.short.get(key[0], ()) if is_short_for(item.key, key)), None
+        )
 
 
-class _Collector:
-    """Gathers particulars; what is met first keeps its place."""
-
-    def __init__(
-        self,
-        compiled: CompiledBook,
-        usual: frozenset[str],
-        passed: frozenset[str],
-        dates: frozenset[str],
-    ) -> None:
-        self.compiled = compiled
-        self.usual = usual
-        self.passed = passed
-        self.dates = dates
-        self.stakes = compiled.union("stake_nouns", "stake_verbs", "necessity", "deadline_words")
-        self.lines: list[Line] = []
-        self.by_value: dict[float, Particular] = {}
-        self.by_stem: dict[str, Particular] = {}
-        self.names: dict[str, Particular] = {}
-        self.phrases: set[tuple[str, ...]] = set()
-
-    def add(self, source: Source, text: str) -> None:
-        """Gather from one text, line by line (of a posting, sentence by sentence)."""
-        for part in text.replace(". ", ".\n").splitlines():
-            words = tuple(split_words(part, self.compiled.language))
-            line = Line(source, part, words)
-            stake = any(word.key in self.stakes for word in words)
-            self.lines.append(line)
-            self.phrases |= runs([word.key for word in words])
-            self._figures(line, stake=stake)
-            for index, word in enumerate(words):
-                self._word(line, word, opens=index == 0, stake=stake)
-
-    def _figures(self, line: Line, *, stake: bool) -> None:
-        number_words = self.compiled.keys("number_words")
-        for figure in figures(line.words, self.compiled.language, number_words):
-            if self._is_date(line, figure):
-                continue
-            shown = line.text[line.words[figure.first].start : line.words[figure.end - 1].end]
-            small = max(figure.values) <= SMALL
-            item = Particular(shown, shown, "figure", line.source, line.text, stake, small)
-            for value in figure.values:
-                self.by_value.setdefault(value, item)
-
-    def _is_date(self, line: Line, figure: Figure) -> bool:
-        """Whether a figure stands beside a day, a month or a slash: « mar. 14 », "12/3"."""
-        words = line.words
-        before, after = words[figure.first - 1 : figure.first], words[figure.end : figure.end + 1]
-        named = any(word.key in self.dates for word in (*before, *after))
-        start, end = words[figure.first].start, words[figure.end - 1].end
-        slashed = line.text[max(start - 1, 0) : start] == "/" or line.text[end : end + 1] == "/"
-        return named or (slashed and words[figure.first].number)
-
-    def _word(self, line: Line, word: Word, *, opens: bool, stake: bool) -> None:
-        if word.number or word.key in self.usual or word.key in self.passed:
-            return
-        named = line.text[word.end : word.end + 1] == ":" or len(word.key) < SHORTEST_WORD
-        if is_capitalised(word) and (named or not opens):
-            item = Particular(word.key, word.text, "name", line.source, line.text, stake)
-            self.names.setdefault(word.key, item)
-        elif len(word.key) >= SHORTEST_WORD:
-            stem = stem_of(word.key, self.compiled.language)
-            item = Particular(stem, word.text, "word", line.source, line.text, stake)
-            self.by_stem.setdefault(stem, item)
+def codes(words: Sequence[Word | Token]) -> Iterator[tuple[str, int]]:
+    """Names of machines and the like, letters with a figure right behind: ``PM3``, ``GR20``."""
+    for index in range(len(words) - 1):
+        word, after = words[index], words[index + 1]
+        glued = after.number and word.end == after.start and word.text.isupper()
+        if glued and (word.key not in TERM_LETTERS or after.key not in "1234"):
+            yield word.key + after.key, index
 
 
-RUN = 4
-"""Words in a row that make a copy rather than a coincidence."""
-
-
-def runs(keys: list[str]) -> frozenset[tuple[str, ...]]:
-    """Every run of one to four words."""
-    return frozenset(
-        tuple(keys[at : at + length])
-        for length in range(1, RUN + 1)
-        for at in range(len(keys) - length + 1)
-    )
-
-
-def is_capitalised(word: Word) -> bool:
-    """Whether a word is written as a name: a capital, then something else than capitals only."""
-    return word.text[:1].isupper() and len(word.text) > 1
-
-
-@lru_cache(maxsize=65536)
-def stem_of(key: str, language: Language) -> str:
-    """The stem of a folded word: ``migrations``, ``migrer`` and ``migrated`` share one."""
-    return str(_stemmer(language).stemWord(key))
-
-
-@lru_cache(maxsize=2)
-def _stemmer(language: Language) -> Any:
-    return snowballstemmer.stemmer("english" if language == "en" else "french")
-
-
-def _closest(key: str, table: Mapping[str, Particular]) -> Particular | None:
-    """An entry nearly spelled like ``key``: a typo, or the same word in the other language."""
-    best = max(
-        (other for other in table if len(other) >= SHORTEST_FUZZY and other[0] == key[0]),
-        key=lambda other: fuzz.ratio(other, key),
-        default=None,
-    )
-    return table[best] if best and fuzz.ratio(best, key) >= CLOSE else None
+def is_odd(figure: Figure) -> bool:
+    """Whether a figure is so unusual that two texts hardly share it by chance."""
+    value = max(figure.values, default=0.0)
+    if figure.unit in DURATIONS or figure.unit == "clock":
+        return value > SMALL and value % _FIVES != 0 and value not in _USUAL_COUNTS
+    if figure.unit in ("percent", "money"):
+        return value % 1 != 0 or (value > SMALL and value % _FIVES != 0)
+    if value % 1:
+        return True
+    least = _ROUND if value < 10 * _ROUND else 10 * _ROUND
+    return value > _ROUND and value % least != 0

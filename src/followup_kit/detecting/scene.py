@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from followup_kit.detecting.collecting import particulars
 from followup_kit.detecting.grammar import Subject, negated_words, subjects
 from followup_kit.detecting.lens import Ground, Lens
-from followup_kit.detecting.particulars import Particulars, particulars
+from followup_kit.detecting.particulars import Particulars
 from followup_kit.models.draft import Context
 from followup_kit.parsing.parsed import Parsed, Sentence, Token
 from followup_kit.rulebook.compiled import CompiledBook
@@ -137,9 +138,9 @@ def build_scene(
 
 def _seen(sentence: Sentence, lens: Lens) -> SceneSentence:
     tokens = sentence.tokens
-    numbers = lens.numbers(tokens)
+    numbers = lens.numbers(tokens, sentence.text, sentence.start)
     dates = lens.dates(tokens, numbers)
-    in_figures = frozenset(i for f in numbers for i in range(f.first, f.end)) - dates
+    in_figures = frozenset(i for f in numbers if f.counts for i in range(f.first, f.end)) - dates
     return SceneSentence(
         sentence=sentence,
         tokens=tokens,
@@ -150,6 +151,6 @@ def _seen(sentence: Sentence, lens: Lens) -> SceneSentence:
         names=lens.names(tokens) - dates,
         rare=lens.rare(tokens) - dates - in_figures,
         dates=dates,
-        grounds=tuple(lens.grounds(tokens, numbers)),
+        grounds=lens.grounds(tokens, numbers, dates, sentence.text, sentence.start),
         copied=lens.copied(tokens),
     )

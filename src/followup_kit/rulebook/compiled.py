@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from followup_kit.errors import RuleFileError
-from followup_kit.models.base import Language
+from followup_kit.models.base import LANGUAGES, Language
 from followup_kit.models.rule import Rule
 from followup_kit.rulebook.book import RuleBook
 from followup_kit.rulebook.inflect import inflections
@@ -45,6 +45,9 @@ class CompiledBook:
     slots: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     _keys: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     _weekdays: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
+    _kin: dict[Language, dict[str, frozenset[str]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @property
     def weekdays(self) -> Mapping[str, int]:
@@ -55,6 +58,18 @@ class CompiledBook:
                     self._weekdays.update({fold(name): number for name in names})
         return self._weekdays
 
+    def kin(self, language: Language) -> Mapping[str, frozenset[str]]:
+        """The groups of ``kin.yaml`` and the months and days that a key of a language is in."""
+        if language not in self._kin:
+            groups: defaultdict[str, set[str]] = defaultdict(set)
+            for name, members in self.book.classes.items():
+                if name.startswith(("kin.", "month.", "day.")):
+                    for member in members[language]:
+                        for form in {member, *inflections(member, language)}:
+                            groups[fold(form)].add(name)
+            self._kin[language] = {key: frozenset(names) for key, names in groups.items()}
+        return self._kin[language]
+
     def keys(self, name: str) -> frozenset[str]:
         """Keys of every inflected form of the one-word members of a lexicon class."""
         if name not in self._keys:
@@ -64,6 +79,28 @@ class CompiledBook:
             forms = {form for member in single for form in self.vocabulary.inflect(member)}
             self._keys[name] = frozenset(fold(form) for form in (*single, *forms))
         return self._keys[name]
+
+    def listed(self, name: str, language: Language) -> frozenset[str]:
+        """Keys of the members of a class as they are listed, in any language."""
+        place = f"{name} {language}"
+        if place not in self._keys:
+            words = self.book.words(name, language)
+            self._keys[place] = frozenset(fold(word.removeprefix("=")) for word in words)
+        return self._keys[place]
+
+    def telling(self, language: Language) -> frozenset[str]:
+        """Keys that one language has and the other lacks: small words, numbers, nouns of trades."""
+        place = f"telling {language}"
+        if place not in self._keys:
+            known = {
+                name: self.listed("function_words", name)
+                | self.listed("number_words", name)
+                | frozenset(self.kin(name))
+                for name in LANGUAGES
+            }
+            shared = frozenset.intersection(*known.values())
+            self._keys[place] = known[language] - shared
+        return self._keys[place]
 
     def words(self, name: str) -> tuple[str, ...]:
         """The members of a lexicon class as they are written."""

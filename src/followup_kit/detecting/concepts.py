@@ -6,11 +6,12 @@ A root is found by taking endings away, the same way for French and English, so 
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from followup_kit.models.base import LANGUAGES, Language
+from followup_kit.models.base import Language
 from followup_kit.rulebook.compiled import CompiledBook
 
 SHORTEST_ROOT = 4
@@ -30,6 +31,7 @@ _ENDINGS = (
 _LONGEST_FIRST = sorted(_ENDINGS.split(), key=len, reverse=True)
 _DOUBLE = re.compile(r"([bcdfghjklmnpqrtvz])\1")
 _VOWELS = frozenset("aeiouy")
+OTHER: Mapping[Language, Language] = {"en": "fr", "fr": "en"}
 
 
 @lru_cache(maxsize=65536)
@@ -49,11 +51,9 @@ def _softened(stem: str) -> str:
 
 def concepts(key: str, language: Language, compiled: CompiledBook) -> frozenset[str]:
     """Everything by which a word may be met again; its own language's kin come first."""
-    kin = compiled.kin(language).get(key)
-    if kin is None:
-        other = next(name for name in LANGUAGES if name != language)
-        kin = compiled.kin(other).get(key, frozenset())
-    return kin | {root(key)}
+    found = frozenset((root(key),))
+    kin = compiled.kin(language).get(key) or compiled.kin(OTHER[language]).get(key)
+    return found | kin if kin else found
 
 
 def is_typo(given: str, known: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from followup_kit.detecting.collecting import RUN
 from followup_kit.detecting.concepts import concepts
@@ -40,6 +41,10 @@ class Lens:
     known: Particulars
     usual: frozenset[str]
     administrative: frozenset[str]
+
+    @cached_property
+    def _around(self) -> Surroundings:
+        return Surroundings(self.compiled, self.compiled.language)
 
     def numbers(self, tokens: Sequence[Token], text: str = "", base: int = 0) -> list[Figure]:
         """Figures of a sentence, those of dates among them; ``text`` starts at offset ``base``."""
@@ -173,12 +178,11 @@ class Lens:
         lines: set[str],
     ) -> Iterator[tuple[int, Particular]]:
         """Figures that agree in what is near them, or whose line is taken up beside them."""
-        around = Surroundings(self.compiled, self.compiled.language)
         for figure in numbers:
             found = [] if figure.first in dates else list(self.known.candidates(figure))
             if not found:
                 continue
-            near = around.near(tokens, figure)
+            near = self._around.near(tokens, figure)
             best = next((one for one in found if one.said_by(figure, near)), None)
             if best is None and figure.counts:
                 best = next((one for one in found if one.line in lines), None)
@@ -191,8 +195,7 @@ class Lens:
         """Everyday words that the context has together too."""
         if not self.known.pairs:
             return
-        around = Surroundings(self.compiled, self.compiled.language)
-        for pair, first, end in around.pairs(tokens, self.administrative, text, base):
+        for pair, first, end in self._around.pairs(tokens, self.administrative, text, base):
             if pair in self.known.pairs:
                 yield first, end, self.known.pairs[pair]
 

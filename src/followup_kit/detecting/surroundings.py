@@ -49,8 +49,10 @@ class Surroundings:
         return self.compiled.listed("number_words", self.language)
 
     @cached_property
-    def _small(self) -> frozenset[str]:
-        return self.compiled.listed("function_words", self.language)
+    def _weightless(self) -> frozenset[str]:
+        """Small words, numbers and measures."""
+        small = self.compiled.listed("function_words", self.language)
+        return small | self.number_words | UNITS.keys()
 
     def near(self, words: Sequence[NumberLike], figure: Figure) -> frozenset[str]:
         """What the words around a figure are about, their beginnings among it."""
@@ -70,13 +72,7 @@ class Surroundings:
 
     def _has_weight(self, word: NumberLike) -> bool:
         key = word.key
-        return (
-            not word.number
-            and len(key) >= SHORTEST
-            and key not in self._small
-            and key not in self.number_words
-            and key not in UNITS
-        )
+        return not word.number and len(key) >= SHORTEST and key not in self._weightless
 
     def pairs(
         self,
@@ -87,18 +83,19 @@ class Surroundings:
     ) -> Iterator[tuple[frozenset[str], int, int]]:
         """Everyday words that stand together, as what they are about, first and last word."""
         stock = self.compiled.union(*STOCK)
-        last: list[int] = []
+        last: list[tuple[int, frozenset[str]]] = []
+        end = base
         for at, word in enumerate(words):
             key = word.key
-            if at and _BREAKS & set(text[words[at - 1].end - base : word.start - base]):
+            if last and not _BREAKS.isdisjoint(text[end - base : word.start - base]):
                 last = []
-            last = [index for index in last if at - index <= APART]
-            fits = self._has_weight(word) and key not in stock and key not in passed
-            if not fits:
+            end = word.end
+            if not self._has_weight(word) or key in stock or key in passed:
                 continue
             about = concepts(key, self.language, self.compiled)
-            for index in last:
+            last = [(index, other) for index, other in last if at - index <= APART]
+            for index, other in last:
                 for one in about:
-                    for two in concepts(words[index].key, self.language, self.compiled) - about:
+                    for two in other - about:
                         yield frozenset((one, two)), index, at
-            last.append(at)
+            last.append((at, about))

@@ -102,18 +102,20 @@ def _finding(number: int, hit: Hit, wording: Wording) -> Finding:
         good=hit.good,
         severity=None if hit.good else rule.severity,
         title=_title(hit, wording),
-        message=_why(hit, wording),
+        message=_message(hit, wording),
         span=wording.span(hit),
         sentence=wording.place(sentence.start, sentence.end) if sentence else None,
         details=dict(hit.details),
     )
 
 
-def _why(hit: Hit, wording: Wording) -> str:
-    """Why it counts; for a sum of signs also which ones were seen."""
+def _message(hit: Hit, wording: Wording) -> str:
+    """Why it counts; of a contradiction, first what stands against what; of signs, which ones."""
     book, language = wording.book, wording.language
     why = hit.rule.why.in_(language)
-    if not hit.rule.signs or hit.start is None:
+    if hit.rule.kind == "fact":
+        return f"{book.say(f'fact.{hit.rule.check}', language, **dict(hit.details))} {why}"
+    if hit.rule.kind != "signs":
         return why
     seen = [
         book.say("signs.one", language, title=hit.rule.signs[name].title.in_(language), words=words)

@@ -20,7 +20,7 @@ _SLASHED = re.compile(r"\d/$")
 _SLASH = re.compile(r"/\d")
 SAMPLE = 4000
 """Characters of the notes by which their language is told."""
-_SENTENCE = re.compile(r"(?<=\.) (?![a-zà-ÿ])|(?<=\w{6}\.) ")
+_SENTENCE = re.compile(r"(?<=\.) (?![a-zà-ÿ\d])|(?<=\w{6}\.) ")
 """Where a line is parted: after a point that is not an abbreviation's."""
 SHORTEST_NAME = 3
 SHORTEST_SHORT = 3

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from followup_kit.detecting import fact_names
-from followup_kit.detecting.fact_figures import wrong_day, wrong_figure
+from followup_kit.detecting.fact_days import wrong_day
+from followup_kit.detecting.fact_figures import wrong_figure
+from followup_kit.detecting.fact_roles import wrong_role
 from followup_kit.detecting.hit import Hit
 from followup_kit.detecting.scene import Scene
 from followup_kit.models.rule import Rule
@@ -15,6 +17,7 @@ CHECKS: Mapping[str, Check] = {
     "reader": fact_names.wrong_reader,
     "figure": wrong_figure,
     "day": wrong_day,
+    "role": wrong_role,
 }
 
 

@@ -1,127 +1,176 @@
-"""Figures and days against the notes."""
+"""Figures against the notes: the same thing counted, another number."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from followup_kit.detecting.concepts import root
+from followup_kit.detecting.concepts import concepts
 from followup_kit.detecting.figure import Figure, NumberLike
 from followup_kit.detecting.hit import Hit, hit_in
+from followup_kit.detecting.number_names import DURATIONS, UNITS
 from followup_kit.detecting.numbers import figures
 from followup_kit.detecting.scene import Scene, SceneSentence
+from followup_kit.detecting.surroundings import Surroundings
 from followup_kit.models.rule import Rule
-from followup_kit.words import Word
 
 ROUNDED = 0.1
 """Share by which a figure may be rounded and still be the same."""
+ROUGHLY = 0.3
+"""The same behind a word such as "about" or "over"."""
 FAR = 4
 """Times by which figures may differ and still be about the same thing."""
 SHORTEST_NOUN = 3
 NOUN_REACH = 2
 """Words after a figure among which its noun is looked for."""
+LEAD = 3
+"""Words before a figure among which a word that qualifies it is looked for."""
+_BREAKS = frozenset(";:—()\n")
+_ATTACHED = frozenset({"percent", "money"})
+_RANGES = frozenset({"to", "and", "a", "et"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A figure of the notes or the message with what it counts."""
+
+    figure: Figure
+    shown: str
+    noun: frozenset[str]
+    near: frozenset[str]
+
+    def counts_same(self, other: "_Counted") -> bool:
+        """Whether both count one thing: by the noun after them, or by unit and surroundings."""
+        mine, theirs = self.figure.unit, other.figure.unit
+        if mine in _ATTACHED or theirs in _ATTACHED:
+            return mine == theirs and bool(self.near & other.near)
+        return bool(self.noun & other.noun)
 
 
 def wrong_figure(scene: Scene, rule: Rule) -> Iterator[Hit]:
     """A figure that the notes give otherwise for the same thing ("12 shops" for "22 shops")."""
-    counted = _counted_in_notes(scene)
-    if not counted:
+    noted = [
+        counted
+        for line in scene.particulars.lines
+        if line.source == "notes"
+        for counted in _counted(line.words, line.text, 0, scene)
+    ]
+    if not noted:
         return
-    language = scene.parsed.language
     for sentence in scene.body:
-        if _own_case(sentence, scene):
+        if sentence.sentence.question:
             continue
-        found = figures(sentence.tokens, language, scene.compiled.keys("number_words"))
-        for figure in found:
-            if not figure.counts:
+        text, base = sentence.sentence.text, sentence.sentence.start
+        said = _counted(sentence.tokens, text, base, scene)
+        for counted in said:
+            figure = counted.figure
+            first, end = _clause(sentence, figure)
+            if figure.first in sentence.dates or _own_case(sentence, scene, first, end):
                 continue
-            noun = _noun(sentence.tokens, figure, scene)
-            values, shown = counted.get(noun or "", (frozenset(), ""))
-            if values and _contradicts(figure.values, values, scene):
-                text = " ".join(t.text for t in sentence.tokens[figure.first : figure.end])
-                details = (("expected", shown), ("found", text))
+            same = [other for other in noted if counted.counts_same(other)]
+            if _contradicts(counted, same, said, sentence, scene):
+                details = (("expected", same[0].shown), ("found", counted.shown))
                 yield hit_in(rule, sentence, figure.first, figure.end, details)
 
 
-def wrong_day(scene: Scene, rule: Rule) -> Iterator[Hit]:
-    """The day of the meeting named otherwise than in the first line of the notes, or anywhere."""
-    first = next((x for x in scene.particulars.lines if x.source == "notes" and x.words), None)
-    if first is None:
-        return
-    noted = {scene.compiled.weekdays[w.key]: w.text for w in first.words if _is_day(w, scene)}
-    if len(noted) != 1:
-        return
-    others = {
-        scene.compiled.weekdays[w.key]
-        for line in scene.particulars.lines
-        for w in line.words
-        if _is_day(w, scene)
-    }
-    meeting = scene.compiled.keys("meeting_nouns") | scene.compiled.keys("thanks_words")
-    for sentence in scene.body[:2]:
-        keys = [token.key for token in sentence.tokens]
-        named = {scene.compiled.weekdays.get(key) for key in keys}
-        if named & set(noted) or not any(key in meeting for key in keys):
-            continue
-        for index, token in enumerate(sentence.tokens):
-            day = scene.compiled.weekdays.get(token.key)
-            if day is not None and day not in others and _past(sentence, scene):
-                details = (("expected", next(iter(noted.values()))), ("found", token.text))
-                yield hit_in(rule, sentence, index, index + 1, details)
-                return
-
-
-def _counted_in_notes(scene: Scene) -> dict[str, tuple[frozenset[float], str]]:
-    """Stem of what is counted → every value the notes give for it, and the first as written."""
-    counted: dict[str, tuple[frozenset[float], str]] = {}
+def _counted(words: Sequence[NumberLike], text: str, base: int, scene: Scene) -> list[_Counted]:
+    """Figures of a line or sentence; those of a duration are said of anything and left out."""
     language = scene.parsed.language
-    for line in scene.particulars.lines:
-        if line.source != "notes":
+    around = Surroundings(scene.compiled, language)
+    found = figures(words, language, scene.compiled.keys("number_words"), text, base)
+    counted = []
+    for figure in _ranges(found, words):
+        if not figure.counts or figure.unit in DURATIONS or figure.unit == "clock":
             continue
-        for figure in figures(line.words, language, scene.compiled.keys("number_words")):
-            if not figure.counts:
-                continue
-            noun = _noun(line.words, figure, scene)
-            if noun:
-                values, shown = counted.get(noun, (frozenset(), ""))
-                start, end = line.words[figure.first].start, line.words[figure.end - 1].end
-                counted[noun] = (values | figure.values, shown or line.text[start:end])
+        shown = text[words[figure.first].start - base : words[figure.end - 1].end - base]
+        near = frozenset(one for one in around.near(words, figure) if one[0] != "^")
+        counted.append(_Counted(figure, shown, _noun(words, figure, scene), near))
     return counted
 
 
-def _noun(words: "Sequence[NumberLike]", figure: Figure, scene: Scene) -> str | None:
-    """Stem of the noun a figure counts: the first content word right after it."""
+def _ranges(found: list[Figure], words: Sequence[NumberLike]) -> list[Figure]:
+    """The first figure of a range has the unit of the second: « de 13 à 9 % »."""
+    ranged = list(found)
+    for index in range(len(found) - 1):
+        left, right = found[index], found[index + 1]
+        between = {word.key for word in words[left.end : right.first]}
+        if left.unit is None and right.unit in _ATTACHED and between <= _RANGES:
+            ranged[index] = replace(left, unit=right.unit)
+    return ranged
+
+
+def _noun(words: Sequence[NumberLike], figure: Figure, scene: Scene) -> frozenset[str]:
+    """What the noun right after a figure is about: the first word there that has weight."""
     passed = scene.compiled.keys("function_words")
     for word in words[figure.end : figure.end + NOUN_REACH]:
+        if word.key in UNITS or word.number:
+            break
         if word.key not in passed and len(word.key) >= SHORTEST_NOUN:
-            return root(word.key)
-    return None
+            return concepts(word.key, scene.parsed.language, scene.compiled)
+    return frozenset()
 
 
-def _own_case(sentence: SceneSentence, scene: Scene) -> bool:
-    """Whether a sentence tells of the writer's own case or plan, whose figures are its own."""
-    own = scene.compiled.keys("own_case_words")
-    return any(token.key in own for token in sentence.tokens) or any(
-        token.tense in ("past", "future", "cond") and subject == "writer"
-        for token, subject in zip(sentence.tokens, sentence.subjects, strict=True)
+def _clause(sentence: SceneSentence, figure: Figure) -> tuple[int, int]:
+    """The words between strong stops around a figure (half-open)."""
+    text, base, tokens = sentence.sentence.text, sentence.sentence.start, sentence.tokens
+    stops = [
+        at
+        for at in range(1, len(tokens))
+        if not _BREAKS.isdisjoint(text[tokens[at - 1].end - base : tokens[at].start - base])
+    ]
+    first = max((at for at in stops if at <= figure.first), default=0)
+    return first, min((at for at in stops if at >= figure.end), default=len(tokens))
+
+
+def _own_case(sentence: SceneSentence, scene: Scene, first: int, end: int) -> bool:
+    """Whether a clause tells of another case, a wish or a plan, whose figures are its own."""
+    own = scene.compiled.keys("own_case_words") | scene.compiled.keys("supposing_words")
+    names = scene.particulars.names
+    inside = range(max(first, 1), end)
+    strangers = (
+        sentence.tokens[at].key for at in sentence.names - sentence.figures if at in inside
+    )
+    if any(key not in names for key in strangers):
+        return True
+    return any(
+        token.key in own
+        or token.tense in ("future", "cond")
+        or (token.tense == "past" and sentence.subjects[at] == "writer")
+        for at, token in enumerate(sentence.tokens[first:end], start=first)
     )
 
 
-def _contradicts(given: frozenset[float], noted: frozenset[float], scene: Scene) -> bool:
-    """Whether figures differ, though not so much that they must be about something else."""
-    if scene.particulars.has_value(given):
+def _contradicts(
+    counted: _Counted,
+    same: list[_Counted],
+    said: list[_Counted],
+    sentence: SceneSentence,
+    scene: Scene,
+) -> bool:
+    """Whether a figure differs, yet not so much that it must be about something else."""
+    given = counted.figure.values
+    noted = frozenset(value for other in same for value in other.figure.values)
+    if not noted or (scene.particulars.has_value(given) and given & noted):
         return False
-    if any(_close(a, b) for a in given for b in noted):
+    if any(_swapped(a, b) for a in given for b in noted):
+        return True
+    before = {
+        t.key for t in sentence.tokens[max(counted.figure.first - LEAD, 0) : counted.figure.first]
+    }
+    if before & scene.compiled.keys("part_words") or scene.particulars.has_value(given):
+        return False
+    right = [one for one in said if one is not counted and one.figure.values & noted]
+    if any(one.counts_same(counted) for one in right):
+        return False
+    allowed = ROUGHLY if before & scene.compiled.keys("roughly") else ROUNDED
+    if any(_close(a, b, allowed) for a in given for b in noted):
         return False
     return any(max(a, b) <= FAR * min(a, b) for a in given for b in noted)
 
 
-def _close(a: float, b: float) -> bool:
-    return abs(a - b) <= ROUNDED * max(abs(a), abs(b))
+def _swapped(one: float, other: float) -> bool:
+    """Whether two figures have the same digits in another order: 13 and 31, 27 and 72."""
+    left, right = f"{one:g}", f"{other:g}"
+    return one != other and len(left) > 1 and sorted(left) == sorted(right) and left[0] != "0"
 
 
-def _is_day(word: Word, scene: Scene) -> bool:
-    return word.key in scene.compiled.weekdays
-
-
-def _past(sentence: SceneSentence, scene: Scene) -> bool:
-    """Whether the sentence looks back: it thanks, or a verb of it stands in the past."""
-    thanks = scene.compiled.keys("thanks_words")
-    return any(token.tense == "past" or token.key in thanks for token in sentence.tokens)
+def _close(a: float, b: float, allowed: float) -> bool:
+    return abs(a - b) <= allowed * max(abs(a), abs(b))

@@ -54,7 +54,7 @@ def attacks(language: Language) -> Iterator[Attack]:
 
 def _disguised(kind: str, name: str, pair: Sequence[Draft], context: Context) -> Attack:
     clean, draft = pair
-    language = "fr" if draft.language == "fr" else "en"
+    language: Language = "fr" if draft.language == "fr" else "en"
     return Attack(kind, language, name, draft, context, clean=clean)
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from followup_kit.lettering import lettered
 from followup_kit.models.base import Language
 
 _LETTER = r"[^\W\d_]"
@@ -59,7 +60,7 @@ def split_words(
 ) -> list[Word]:
     """Split ``text[start:end]`` into words; offsets count from the start of ``text``."""
     stop = len(text) if end is None else end
-    return [_word(match) for match in _SPLITTERS[language].finditer(text, start, stop)]
+    return [_word(match) for match in _SPLITTERS[language].finditer(lettered(text), start, stop)]
 
 
 def _word(match: re.Match[str]) -> Word:

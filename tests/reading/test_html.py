@@ -33,7 +33,15 @@ PAGES = {
     "an unclosed head": ("<head><meta x><p>Oui", "Oui"),
     "hidden preheader": ("<div style='DISPLAY : none;'>pre<b>header</b></div>Oui", "Oui"),
     "hidden paragraph left open": ("<p hidden>non<p>oui", "oui"),
-    "a table whose font size is zero is seen": ("<td style='font-size:0px'>oui</td>", "oui"),
+    "a table whose font size is zero is seen where its cells have another": (
+        "<td style='font-size:0px'><p style='font-size:14px'>oui</p>non</td>",
+        "oui",
+    ),
+    "ink of the paper's colour": (
+        "<p style='color:#FFF'>non</p><p style='color:white;background:#004'>oui</p>",
+        "oui",
+    ),
+    "words moved off the page": ("a<span style='position:absolute;left:-9999px'>b</span>", "a"),
     "comments": ("a<!-- b > <p> -->c<!--[if mso]>d<![endif]-->e", "ace"),
     "lists": ("<ul><li>un</li><li>deux</ul>fin", "- un\n- deux\n\nfin"),
     "cells": ("<tr><td>a</td><td>b</td></tr><tr><td>c", "a b\nc"),

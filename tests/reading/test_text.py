@@ -14,12 +14,30 @@ ANY_TEXT = st.text(st.characters(), max_size=80) | st.text(
 
 
 @given(ANY_TEXT)
-def test_offsets_of_plain_text_are_those_of_the_draft(text: str) -> None:
+def test_offsets_of_plain_text_lead_to_the_same_characters_of_the_draft(text: str) -> None:
     message = read(Draft(text=text))
-    assert len(message.text) == len(text)
     assert message.draft.text == text
-    for at in range(len(text)):
-        assert message.origin.to_source(at, at + 1) == (at, at + 1)
+    before = 0
+    for at, char in enumerate(message.text):
+        start, end = message.origin.to_source(at, at + 1)
+        assert before <= start == end - 1
+        assert char in (text[start], " ", "\ufffd")
+        before = end
+
+
+@given(st.text(st.sampled_from("aé 😀\n.,"), max_size=40))
+def test_text_that_is_seen_is_left_as_it_is(text: str) -> None:
+    message = read(Draft(text=text))
+    assert message.text == text
+    assert message.notices == ()
+
+
+def test_what_nobody_sees_is_left_out_and_counted() -> None:
+    text = "mo\u200bti\u00advated \u202eterces\u202c👩\u200d🔧\u2764\ufe0f"
+    message = read(Draft(text=text))
+    assert message.text == "motivated 👩🔧\u2764"
+    assert message.notices == (("reading.unseen_characters", "10"),)
+    assert message.origin.to_source(0, 9) == (0, 11)
 
 
 @given(ANY_TEXT)

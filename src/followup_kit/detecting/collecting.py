@@ -11,6 +11,7 @@ from followup_kit.detecting.particulars import Line, Particular, Particulars, So
 from followup_kit.detecting.surroundings import Surroundings
 from followup_kit.models.base import LANGUAGES, Language
 from followup_kit.models.draft import Context
+from followup_kit.reading.unseen import visible
 from followup_kit.rulebook.compiled import CompiledBook
 from followup_kit.words import Word, split_words
 
@@ -89,7 +90,7 @@ class _Collector:
         """Gather from one text, line by line (of a posting, sentence by sentence)."""
         language = _language_of(text, self.compiled)
         around = Surroundings(self.compiled, language)
-        for part in _SENTENCE.sub("\n", text).splitlines():
+        for part in _SENTENCE.sub("\n", visible(text)).splitlines():
             words = tuple(split_words(part, language))
             line = Line(source, part, words)
             stake = any(word.key in self.stakes for word in words)

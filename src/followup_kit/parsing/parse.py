@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from followup_kit.lettering import lettered
 from followup_kit.models.base import Language, Zone
 from followup_kit.models.message import Message, Placeholder, Segment
 from followup_kit.parsing.installed import find_model
@@ -54,7 +55,9 @@ def parse(messages: Sequence[Message], language: Language) -> list[Parsed]:
         for segment in message.segments
         if segment.zone in TAGGED_ZONES
     ]
-    texts = [messages[number].text[segment.start : segment.end] for number, segment in tagged]
+    texts = [
+        lettered(messages[number].text[segment.start : segment.end]) for number, segment in tagged
+    ]
     docs: list[dict[Segment, Doc]] = [{} for _ in messages]
     for (number, segment), doc in zip(tagged, annotate(language, texts), strict=True):
         docs[number][segment] = doc

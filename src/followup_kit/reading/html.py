@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from followup_kit.models.message import Segment
+from followup_kit.reading.htmlstyle import PLAIN, Look, hides
 from followup_kit.reading.htmltokens import HtmlToken, html_tokens
 from followup_kit.reading.plain import Builder, Plain
 from followup_kit.reading.text import cleaned
@@ -27,10 +28,6 @@ _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
 )
 _CLOSES_ITSELF = {"p": _PARAGRAPHS | {"div", "section", "article"}, "li": frozenset({"li"})}
-_HIDING = re.compile(
-    r"(?i)display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|opacity\s*:\s*0(?![.\d])"
-    r"|max-height\s*:\s*0(?![.\d])"
-)
 _PREFORMATTED = re.compile(r"(?i)white-space\s*:\s*(?:pre|break-spaces)")
 _QUOTING = re.compile(
     r"(?i)\b(?:gmail_quote|gmail_quote_container|gmail_attr|yahoo_quoted|moz-cite-prefix"
@@ -55,6 +52,7 @@ class _Element:
     hidden: bool = False
     quoted: bool = False
     preformatted: bool = False
+    look: Look = PLAIN
 
 
 def read_html(text: str) -> Plain:
@@ -89,7 +87,7 @@ class _Page:
     def take(self, token: HtmlToken) -> None:
         """Read the next token."""
         if token.kind == "text":
-            if not self._stack[-1].hidden:
+            if not (self._stack[-1].hidden or self._stack[-1].look.blank):
                 self._read_text(token)
         elif token.kind == "start":
             self._start(token)
@@ -112,9 +110,10 @@ class _Page:
             marked = f"{given.get('class', '')} {given.get('id', '')}"
             element = _Element(
                 name,
-                above.hidden or name in _UNSEEN or "hidden" in given or bool(_HIDING.search(style)),
+                above.hidden or name in _UNSEEN or "hidden" in given or hides(style),
                 above.quoted or name == "blockquote" or bool(_QUOTING.search(marked)),
                 above.preformatted or name == "pre" or bool(_PREFORMATTED.search(style)),
+                above.look.inside(style, given.get("bgcolor", "")),
             )
             self._stack.append(element)
             self._open[name] = self._open.get(name, 0) + 1

@@ -9,6 +9,7 @@ from followup_kit.reading.markdown import read_markdown
 from followup_kit.reading.placeholders import find_placeholders
 from followup_kit.reading.plain import Plain
 from followup_kit.reading.text import cleaned, read_text
+from followup_kit.reading.unseen import visible, without_unseen
 from followup_kit.reading.zones import find_zones
 
 
@@ -22,15 +23,15 @@ def read(draft: Draft) -> Message:
         InputError: larger than a message can be.
     """
     check_size(draft.text, draft.name or "draft")
-    plain = _plain(draft)
+    plain = without_unseen(_plain(draft))
     zoned = find_zones(plain.text, plain.known)
-    given = cleaned(draft.subject)[0] if draft.subject else None
+    given = visible(cleaned(draft.subject)[0]) if draft.subject else None
     return Message(
         draft=draft,
         text=plain.text,
         origin=plain.origin,
         segments=zoned.segments,
-        subject=given or plain.subject or zoned.subject,
+        subject=given or visible(plain.subject or "") or zoned.subject,
         placeholders=find_placeholders(plain.text, zoned.segments),
         notices=(*draft.notices, *plain.notices),
     )

@@ -22,16 +22,17 @@ def read_text(text: str) -> Plain:
 def cleaned(text: str) -> tuple[str, tuple[Notice, ...]]:
     """Replace what no parser should meet, character for character.
 
-    Lone surrogates become U+FFFD, NUL and other control characters (not line ends, not tabs) and
-    byte order marks become spaces.
+    Lone surrogates become U+FFFD, a byte order mark at the start a space, NUL and other control
+    characters (not line ends, not tabs) a byte order mark: nobody sees either, and what nobody sees
+    is left out later.
 
     Returns:
         A text of the same length, and a notice with a count for each kind met.
     """
     notices: list[Notice] = []
     text, surrogates = _SURROGATE.subn("\ufffd", text)
-    text, controls = _CONTROL.subn(" ", text)
-    text = text.replace("\ufeff", " ")
+    text, controls = _CONTROL.subn("\ufeff", text)
+    text = " " + text[1:] if text.startswith("\ufeff") else text
     if surrogates:
         notices.append(("reading.lone_surrogates", str(surrogates)))
     if controls:

@@ -20,7 +20,8 @@ KINDS: Mapping[Kind, Callable[[Scene], Iterator[Hit]]] = {
 
 def detect(scene: Scene) -> tuple[Hit, ...]:
     """Every hit of every rule, in the order of the text; what has no place comes last."""
-    hits = [hit for find in KINDS.values() for hit in find(scene)]
+    found = (hit for find in KINDS.values() for hit in find(scene))
+    hits = [hit for hit in found if not (hit.good and hit.sentence and hit.sentence.again)]
     hits += _lacks(scene, {hit.rule.id for hit in hits})
     return tuple(sorted(hits, key=_order))
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from followup_kit.detecting.collecting import particulars
+from followup_kit.detecting.echo import echoes
 from followup_kit.detecting.grammar import Subject, negated_words, subjects
 from followup_kit.detecting.lens import Ground, Lens
 from followup_kit.detecting.particulars import Particulars
@@ -30,6 +31,7 @@ class SceneSentence:
         dates: words that name a day, a month or a time to come.
         grounds: particulars of the context that the sentence takes up, each once.
         copied: share of its words (0 to 1) that stand in the same order in notes or posting.
+        again: whether it says an earlier sentence again.
     """
 
     sentence: Sentence
@@ -43,6 +45,7 @@ class SceneSentence:
     dates: frozenset[int]
     grounds: tuple[Ground, ...]
     copied: float
+    again: bool
 
     def grounds_from(self, source: str) -> tuple[Ground, ...]:
         """Grounds in the notes, the posting, or either (``any``)."""
@@ -132,11 +135,15 @@ def build_scene(
     administrative = frozenset(word.key for word in split_words(own, compiled.language))
     known = particulars(context, compiled, usual, administrative)
     lens = Lens(compiled, known, usual, administrative)
-    sentences = tuple(_seen(sentence, lens) for sentence in parsed.sentences)
+    again = echoes(parsed.sentences)
+    sentences = tuple(
+        _seen(sentence, lens, again=index in again)
+        for index, sentence in enumerate(parsed.sentences)
+    )
     return Scene(parsed, context, compiled, known, sentences)
 
 
-def _seen(sentence: Sentence, lens: Lens) -> SceneSentence:
+def _seen(sentence: Sentence, lens: Lens, *, again: bool) -> SceneSentence:
     tokens = sentence.tokens
     numbers = lens.numbers(tokens, sentence.text, sentence.start)
     dates = lens.dates(tokens, numbers)
@@ -153,4 +160,5 @@ def _seen(sentence: Sentence, lens: Lens) -> SceneSentence:
         dates=dates,
         grounds=lens.grounds(tokens, numbers, dates, sentence.text, sentence.start),
         copied=lens.copied(tokens),
+        again=again,
     )

@@ -19,7 +19,6 @@ SALAD_SHARE = 0.035
 """Share of stock words in the body below which length explains their number."""
 CONCRETE = 3
 """Figures and names that a salad may hold: a plan "30-60-90", a product."""
-SHORTEST_REPEATED = 4
 COURTEOUS_SHARE = 0.35
 """Share of the body's words that courtesies beyond the first may take up."""
 
@@ -46,13 +45,10 @@ def salad(scene: Scene, rule: Rule) -> Iterator[Hit]:
 
 
 def repeated(scene: Scene, rule: Rule) -> Iterator[Hit]:
-    """The same sentence twice."""
-    seen: set[tuple[str, ...]] = set()
+    """The same sentence twice, in much the same words."""
     for sentence in scene.body:
-        keys = tuple(token.key for token in sentence.tokens)
-        if len(keys) >= SHORTEST_REPEATED and keys in seen:
-            yield hit_in(rule, sentence, 0, len(keys))
-        seen.add(keys)
+        if sentence.again:
+            yield hit_in(rule, sentence, 0, len(sentence.tokens))
 
 
 def only_filler(scene: Scene, rule: Rule) -> Iterator[Hit]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from followup_kit.detecting import structure_body, structure_tone
+from followup_kit.detecting import structure_body, structure_tone, substance
 from followup_kit.detecting.hit import Hit
 from followup_kit.detecting.quotation import quotation
 from followup_kit.detecting.scene import Scene
@@ -71,6 +71,7 @@ CHECKS: Mapping[str, Check] = {
     "repeated": structure_body.repeated,
     "only_filler": structure_body.only_filler,
     "courtesies": structure_body.courtesies,
+    "nothing_particular": substance.nothing_particular,
     "chaser": structure_body.chaser,
     "quotation": quotation,
 }

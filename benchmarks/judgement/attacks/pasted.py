@@ -1,8 +1,4 @@
-"""Attacks that send the context back: the notes or the posting in every guise.
-
-The rubric gives pasted notes specificity 2 at most (something that came up is named); a posting
-is not the conversation, so that one is held to 1 as everything else.
-"""
+"""Attacks that send the context back: the notes or the posting in every guise."""
 
 from collections.abc import Callable, Iterator, Sequence
 from random import Random
@@ -51,8 +47,7 @@ def _guises(kind: str, rated: Rated, source: str, language: Language) -> Iterato
         if kind == "pasted posting" and rated.context.notes:
             contexts[", no notes"] = rated.context.model_copy(update={"notes": None})
         for where, context in contexts.items():
-            most = {"specificity": 2} if kind == "pasted notes" else {}
-            yield Attack(kind, language, f"{rated.id}, {name}{where}", draft, context, most)  # type: ignore[arg-type]
+            yield Attack(kind, language, f"{rated.id}, {name}{where}", draft, context)
 
 
 def _ways(lines: Sequence[str], said: str, language: Language) -> Iterator[tuple[str, str]]:

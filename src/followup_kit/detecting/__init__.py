@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from followup_kit.detecting import fact, frame, grounded, measure, phrase, signs, structure
 from followup_kit.detecting.hit import Hit
-from followup_kit.detecting.scene import Scene
+from followup_kit.detecting.scene import COPIED, Scene, SceneSentence
 from followup_kit.models.rule import Kind
 
 KINDS: Mapping[Kind, Callable[[Scene], Iterator[Hit]]] = {
@@ -21,9 +21,14 @@ KINDS: Mapping[Kind, Callable[[Scene], Iterator[Hit]]] = {
 def detect(scene: Scene) -> tuple[Hit, ...]:
     """Every hit of every rule, in the order of the text; what has no place comes last."""
     found = (hit for find in KINDS.values() for hit in find(scene))
-    hits = [hit for hit in found if not (hit.good and hit.sentence and hit.sentence.again)]
+    hits = [hit for hit in found if not (hit.good and hit.sentence and _not_said(hit.sentence))]
     hits += _lacks(scene, {hit.rule.id for hit in hits})
     return tuple(sorted(hits, key=_order))
+
+
+def _not_said(sentence: SceneSentence) -> bool:
+    """Whether a sentence says nothing itself: it copies the context, or an earlier sentence."""
+    return sentence.again or sentence.copied >= COPIED
 
 
 def _lacks(scene: Scene, seen: set[str]) -> Iterator[Hit]:

@@ -8,9 +8,6 @@ from followup_kit.detecting.scene import CONTENT, Scene, SceneSentence
 from followup_kit.models.conditions import Grounding
 from followup_kit.models.rule import Rule
 
-COPIED = 0.6
-"""Share of a sentence in the very words of its source from which it is a copy."""
-
 
 def detect(scene: Scene) -> Iterator[Hit]:
     """One hit for each sentence that is grounded as a rule asks."""
@@ -21,8 +18,6 @@ def detect(scene: Scene) -> Iterator[Hit]:
         if rule.grounded and draft.scenario in rule.scenarios and draft.channel in rule.channels
     ]
     for sentence in scene.sentences:
-        if sentence.copied >= COPIED:
-            continue
         for rule in rules:
             if sentence.sentence.zone not in rule.zones:
                 continue

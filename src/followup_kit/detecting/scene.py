@@ -14,6 +14,9 @@ from followup_kit.rulebook.compiled import CompiledBook
 from followup_kit.words import split_words
 
 CONTENT = frozenset({"noun", "name", "verb", "adj"})
+BODY = ("body", "postscript")
+COPIED = 0.6
+"""Share of a sentence in the very words of its source from which it is a copy."""
 TENSES = frozenset({"PAST", "COND", "FUTURE"})
 
 
@@ -78,7 +81,7 @@ class Scene:
     @property
     def body(self) -> tuple[SceneSentence, ...]:
         """Sentences of body and postscript."""
-        return tuple(s for s in self.sentences if s.sentence.zone in ("body", "postscript"))
+        return tuple(s for s in self.sentences if s.sentence.zone in BODY)
 
     def fills(self, slot: str, sentence: SceneSentence, at: int) -> bool:
         """Whether the word at ``at`` fills a slot of a pattern."""
@@ -136,14 +139,16 @@ def build_scene(
     known = particulars(context, compiled, usual, administrative)
     lens = Lens(compiled, known, usual, administrative)
     again = echoes(parsed.sentences)
+    body = [s for s in parsed.sentences if s.zone in BODY]
+    pasted = lens.pasted(token for sentence in body for token in sentence.tokens)
     sentences = tuple(
-        _seen(sentence, lens, again=index in again)
+        _seen(sentence, lens, again=index in again, pasted=pasted)
         for index, sentence in enumerate(parsed.sentences)
     )
     return Scene(parsed, context, compiled, known, sentences)
 
 
-def _seen(sentence: Sentence, lens: Lens, *, again: bool) -> SceneSentence:
+def _seen(sentence: Sentence, lens: Lens, *, again: bool, pasted: bool) -> SceneSentence:
     tokens = sentence.tokens
     numbers = lens.numbers(tokens, sentence.text, sentence.start)
     dates = lens.dates(tokens, numbers)
@@ -159,6 +164,6 @@ def _seen(sentence: Sentence, lens: Lens, *, again: bool) -> SceneSentence:
         rare=lens.rare(tokens) - dates - in_figures,
         dates=dates,
         grounds=lens.grounds(tokens, numbers, dates, sentence.text, sentence.start),
-        copied=lens.copied(tokens),
+        copied=1.0 if pasted else lens.copied(sentence),
         again=again,
     )

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from followup_kit.detecting.frame import is_concrete
-from followup_kit.detecting.grounded import COPIED
 from followup_kit.detecting.hit import Hit, hit_in
 from followup_kit.detecting.phrase import matches
-from followup_kit.detecting.scene import Scene, SceneSentence
+from followup_kit.detecting.scene import COPIED, Scene, SceneSentence
 from followup_kit.models.rule import Rule
 
 PASTED_SHARE = 0.5

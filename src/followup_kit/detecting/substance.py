@@ -24,7 +24,7 @@ _ABSTRACT: dict[Language, re.Pattern[str]] = {
 """Endings of nouns of quality and action, folded."""
 _VERBAL: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"(?!)"),
-    "fr": re.compile(r"(?:iez|aient|[ei]rai[st]?|issent)$"),
+    "fr": re.compile(r"(?:iez|aient|[ei]rai[st]?|issent|(?:[vsd]|ch|gu)ait)$"),
 }
 """Endings that a small French tagger takes for a noun's though they are none."""
 _AIRY = (
@@ -42,8 +42,8 @@ def nothing_particular(scene: Scene, rule: Rule) -> Iterator[Hit]:
     bare: set[str] = set()
     for sentence in scene.body:
         nouns = {sentence.tokens[at].key for at in _things(sentence, scene.compiled)}
-        taken = {sentence.tokens[ground.word].key for ground in sentence.grounds}
-        things |= nouns | taken
+        taken = {ground.word for ground in sentence.grounds} - sentence.figures
+        things |= nouns | {sentence.tokens[at].key for at in taken}
         bare |= {sentence.tokens[at].key for at in sentence.figures | sentence.names}
     bare -= things
     if len(things) + min(len(bare), len(things)) < LEAST * words:
@@ -55,11 +55,13 @@ def _things(sentence: SceneSentence, compiled: CompiledBook) -> Iterator[int]:
     airy = compiled.union(*_AIRY)
     abstract, tangible = _ABSTRACT[compiled.language], compiled.keys("tangible_nouns")
     bare = sentence.figures | sentence.names | sentence.dates
+    common = compiled.keys("common_words")
     verbal, before = _VERBAL[compiled.language], compiled.keys("before_verbs")
     for at, token in enumerate(sentence.tokens):
         if (
             at not in bare
             and (token.pos == "noun" or (token.pos == "name" and at in sentence.rare))
+            and (not token.text.istitle() or (at == 0 and token.key in common))
             and len(token.key) >= SHORTEST_NOUN
             and token.key not in airy
             and not (at and sentence.tokens[at - 1].key in before)

@@ -20,7 +20,7 @@ from benchmarks.judgement.golden import Rated
 from followup_kit.models.base import DIMENSIONS, Dimension
 from followup_kit.models.rubric import Rubric
 from followup_kit.models.rule import Rule
-from followup_kit.scoring import Seen, Tally, score
+from followup_kit.scoring import FULL, Seen, Tally, score
 
 RIDGE = 6.0
 """Pull towards the guess, in messages: a rule that fires in six is half-way."""
@@ -28,6 +28,8 @@ GUESS = 16.0
 LEAST, MOST = 2.0, 45.0
 """A rule worth nothing should leave; it is not for this script to say so."""
 POINTS_A_LEVEL = 22.0
+FOURTH = 80
+"""Where the threshold of level 4 is put: points are stretched so that scores use their scale."""
 ALONE: tuple[Dimension, ...] = ("specificity",)
 """Dimensions of which notes show so much that rules weigh otherwise without them."""
 Seens = Mapping[str, Sequence[Seen]]
@@ -69,11 +71,17 @@ def fit(
         alone = dimension in ALONE
         known = [r for r in as_they_are if r.context.notes or not alone]
         free = _free(dimension, rules)
-        found.points.update(_points(dimension, known, seens, free, rubric))
+        points = _points(dimension, known, seens, free, rubric)
+        found.points.update(points)
+        cuts = _thresholds(dimension, known, found, seens, rubric)
+        found.points.update(_stretched(points, cuts))
         found.thresholds[dimension] = _thresholds(dimension, known, found, seens, rubric)
         if alone:
             free = _free(dimension, rules, without_notes=True)
-            found.points_without_notes.update(_points(dimension, without, seens, free, rubric))
+            points = _points(dimension, without, seens, free, rubric)
+            found.points_without_notes.update(points)
+            cuts = _thresholds(dimension, without, found, seens, rubric)
+            found.points_without_notes.update(_stretched(points, cuts))
             cuts = _thresholds(dimension, without, found, seens, rubric)
             found.thresholds_without_notes[dimension] = cuts
     return found
@@ -164,6 +172,11 @@ def _points(
         bounds=(LEAST, MOST),
     )
     return {rule.id: round(float(x)) for rule, x in zip(free, solved.x, strict=True)}
+
+
+def _stretched(points: Mapping[str, int], cuts: Cuts) -> dict[str, int]:
+    """Points with which level 4 begins where it should."""
+    return {rule: min(round(each * FOURTH / cuts[-1]), FULL) for rule, each in points.items()}
 
 
 def _whole(cuts: Sequence[float]) -> Cuts:

@@ -54,8 +54,8 @@ def calibrate(
     text = _changed(path, text, r"^base: \d+", f"base: {weights.base}")
     text = _changed(path, text, r"^base_reason:.*\n(?:  .*\n)*", _folded("", _base(weights)))
     for dimension in DIMENSIONS:
-        agreed = _agreed(dimension, fitted, every, seens, book)
-        why = _why(dimension, weights, agreed, len(every))
+        agreed = _agreed(dimension, fitted, messages, seens, book)
+        why = _why(dimension, weights, agreed, len(messages))
         for key, old, value in (
             ("weight", r"\d+", str(weights.dimensions[dimension])),
             ("thresholds", r"\[[^\]]*\]", str(list(fitted.thresholds[dimension]))),
@@ -85,8 +85,7 @@ def _why(dimension: Dimension, weights: Weights, agreed: float, count: int) -> s
     return (
         f"A level brings {weights.a_level[dimension]:.1f} overall points in the golden set "
         f"({weights.messages} messages without a blocker). The thresholds are those that agree "
-        f"best with its levels, a kappa of {agreed:.2f} on {count} messages, copies without "
-        "notes among them."
+        f"best with its levels, a kappa of {agreed:.2f} on the {count} messages they were fitted on."
     )
 
 

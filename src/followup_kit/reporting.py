@@ -156,9 +156,16 @@ def _label(term: Term, wording: Wording, tally: Tally | None) -> str:
     rubric = book.rubric
     if tally and term.dimension:
         levels = rubric.dimensions[term.dimension]
-        score = tally.dimensions[term.dimension].score
+        own = tally.dimensions[term.dimension]
         title = levels.title.in_(language)
-        return book.say("sum.dimension", language, title=title, score=score, weight=levels.weight)
+        return book.say(
+            "sum.dimension",
+            language,
+            title=title,
+            level=own.level,
+            standing=own.standing,
+            weight=levels.weight,
+        )
     title = book.by_id[term.rule].title.in_(language) if term.rule else ""
     if term.origin == "rule":
         return title

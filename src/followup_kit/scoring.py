@@ -48,10 +48,15 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class DimensionTally:
-    """Level, score and terms of one dimension."""
+    """Level, score and terms of one dimension.
+
+    Attributes:
+        standing: how far up the levels the score stands, 0 to 100; what the overall score counts.
+    """
 
     level: int
     score: int
+    standing: int
     terms: tuple[Term, ...]
 
 
@@ -82,7 +87,7 @@ def overall(
     """Add the dimensions up, and take away what form costs."""
     terms = [Term(rubric.base, "base", key="base")]
     for name, tally in dimensions.items():
-        points = rounded_share(rubric.dimensions[name].weight, tally.score)
+        points = rounded_share(rubric.dimensions[name].weight, tally.standing)
         terms.append(Term(points, "dimension", dimension=name))
     terms += _craft(seen, rubric)
     _limit(terms, FULL, _limit_term("scale"))
@@ -122,7 +127,20 @@ def dimension(
         _limit(terms, ceiling(levels, levels.unverified_ceiling), _limit_term("unverified"))
     total = _sum(terms)
     level = sum(1 for threshold in levels.thresholds if total >= threshold)
-    return DimensionTally(level, total, tuple(terms))
+    return DimensionTally(level, total, _standing(total, levels, rubric), tuple(terms))
+
+
+def _standing(score: int, levels: DimensionRubric, rubric: Rubric) -> int:
+    """Where a score stands between the thresholds of its dimension, on straight lines.
+
+    Thresholds of dimensions differ; the overall score must not depend on where they lie.
+    """
+    marks = (0, *levels.thresholds, FULL + 1)
+    standings = (0, *rubric.standings, FULL)
+    above = next(place for place, mark in enumerate(marks) if score < mark)
+    low, high = marks[above - 1], marks[above]
+    climb = standings[above] - standings[above - 1]
+    return standings[above - 1] + climb * (score - low) // (high - low)
 
 
 def _evidence(mine: Iterable[tuple[int, Seen]], rubric: Rubric, *, verified: bool) -> list[Term]:

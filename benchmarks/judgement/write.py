@@ -85,7 +85,7 @@ def _why(dimension: Dimension, weights: Weights, agreed: float, count: int) -> s
     return (
         f"A level brings {weights.a_level[dimension]:.1f} overall points in the golden set "
         f"({weights.messages} messages without a blocker). The thresholds are those that agree "
-        f"best with its levels, a kappa of {agreed:.2f} on the {count} messages they were fitted on."
+        f"best with its levels, a kappa of {agreed:.2f} on the {count} messages they are fitted on."
     )
 
 

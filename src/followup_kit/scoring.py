@@ -127,20 +127,15 @@ def dimension(
         _limit(terms, ceiling(levels, levels.unverified_ceiling), _limit_term("unverified"))
     total = _sum(terms)
     level = sum(1 for threshold in levels.thresholds if total >= threshold)
-    return DimensionTally(level, total, _standing(total, levels, rubric), tuple(terms))
+    return DimensionTally(level, total, _standing(total, level, levels, rubric), tuple(terms))
 
 
-def _standing(score: int, levels: DimensionRubric, rubric: Rubric) -> int:
-    """Where a score stands between the thresholds of its dimension, on straight lines.
-
-    Thresholds of dimensions differ; the overall score must not depend on where they lie.
-    """
+def _standing(score: int, level: int, levels: DimensionRubric, rubric: Rubric) -> int:
+    """How far up the levels a score stands, whatever the thresholds of its dimension are."""
     marks = (0, *levels.thresholds, FULL + 1)
-    standings = (0, *rubric.standings, FULL)
-    above = next(place for place, mark in enumerate(marks) if score < mark)
-    low, high = marks[above - 1], marks[above]
-    climb = standings[above] - standings[above - 1]
-    return standings[above - 1] + climb * (score - low) // (high - low)
+    low, high = marks[level], marks[level + 1]
+    below = rubric.level_span * (high - 1 - score) // max(high - 1 - low, 1)
+    return max(level * FULL // len(levels.thresholds) - below, 0)
 
 
 def _evidence(mine: Iterable[tuple[int, Seen]], rubric: Rubric, *, verified: bool) -> list[Term]:

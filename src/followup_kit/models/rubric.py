@@ -72,8 +72,8 @@ class Rubric(Frozen):
         version: the ruleset's version, printed with each score.
         base: overall points that any message starts from.
         saturation: percent of a rule's points that its first, second, third… finding brings.
-        standings: what scores at the thresholds of levels 1 to 4 count in the overall score, in
-            percent of the weight of their dimension.
+        level_span: how many percent of a dimension's weight lie between the lowest and the
+            highest score of one level.
         reaches_reason: why rules have a level above which they carry no message.
         blocker_cap: the highest overall score of a message that holds a blocker.
         costs: overall points that a craft finding of each severity takes away.
@@ -85,8 +85,8 @@ class Rubric(Frozen):
     base_reason: Text
     saturation: tuple[Points, ...]
     saturation_reason: Text
-    standings: Thresholds
-    standings_reason: Text
+    level_span: Points
+    level_span_reason: Text
     reaches_reason: Text
     blocker_cap: Points
     blocker_reason: Text

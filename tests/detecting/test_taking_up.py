@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from followup_kit.models.base import Language
 from followup_kit.models.draft import Context
@@ -45,3 +47,15 @@ def test_the_posting_is_not_the_conversation(taken_up: TakenUp) -> None:
 def test_what_notes_and_posting_both_hold_is_of_the_notes(taken_up: TakenUp) -> None:
     context = Context(notes="45 trams", posting="We run 45 trams.")
     assert {g.particular.source for _, g in taken_up("en", context, "45 trams!")} == {"notes"}
+
+
+@given(st.integers(3, 99))
+def test_a_figure_alone_is_no_memory(taken_up: TakenUp, number: int) -> None:
+    notes = Context(notes=f"{number} looms in the shed")
+    assert taken_up("en", notes, f"My sister has {number} cousins.") == []
+
+
+@given(st.integers(3, 10**6))
+def test_a_figure_with_its_noun_is(taken_up: TakenUp, number: int) -> None:
+    found = taken_up("en", Context(notes=f"{number:,} looms in the shed"), f"Your {number} looms!")
+    assert {ground.particular.kind for _, ground in found} == {"figure", "word"}

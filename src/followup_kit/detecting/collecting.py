@@ -23,6 +23,10 @@ SAMPLE = 4000
 """Characters of the notes by which their language is told."""
 _SENTENCE = re.compile(r"(?<=\.) (?![a-zà-ÿ\d])|(?<=\w{6}\.) ")
 """Where a line is parted: after a point that is not an abbreviation's."""
+MOST = 30
+"""Places of the context with one figure that are told apart."""
+ENOUGH = 100
+"""Words that begin alike and are searched one by one: a long context must not take long."""
 SHORTEST_NAME = 3
 SHORTEST_SHORT = 3
 LONGEST_SHORT = 7
@@ -70,6 +74,7 @@ class _Collector:
         self.names: dict[str, Particular] = {}
         self.short: defaultdict[str, list[Particular]] = defaultdict(list)
         self.spelled: defaultdict[tuple[str, int], list[Particular]] = defaultdict(list)
+        self.named: defaultdict[tuple[str, int], list[Particular]] = defaultdict(list)
         self.pairs: dict[frozenset[str], Particular] = {}
         self.phrases: set[tuple[str, ...]] = set()
 
@@ -82,6 +87,7 @@ class _Collector:
             names=self.names,
             short={key: tuple(items) for key, items in self.short.items()},
             spelled={key: tuple(items) for key, items in self.spelled.items()},
+            named={key: tuple(items) for key, items in self.named.items()},
             pairs=self.pairs,
             phrases=frozenset(self.phrases),
         )
@@ -117,7 +123,9 @@ class _Collector:
             near = around.near(line.words, figure)
             item = Particular(shown, shown, "figure", line.source, line.text, stake, figure, near)
             for mark in figure.known_by:
-                self.figures[mark].append(item)
+                known = self.figures[mark]
+                if len(known) < MOST and all(other.near != near for other in known):
+                    known.append(item)
 
     def _is_date(self, line: Line, figure: Figure) -> bool:
         """Whether a figure stands beside a day, a month or a slash: « mar. 14 », "12/3".
@@ -152,20 +160,21 @@ class _Collector:
         pointed = text[word.end : word.end + 1] in (".", "°") and word.end + 1 < len(text)
         if self._is_short(word, pointed=pointed):
             item = Particular(word.key, word.text, "word", source, text, stake)
-            self.short[word.key[0]].append(item)
-        if word.key in self.usual:
-            return
-        if len(word.key) < SHORTEST_NAME:
+            _add(self.short[word.key[0]], item)
+        if word.key in self.usual or len(word.key) < SHORTEST_NAME:
             return
         named = text[word.end : word.end + 1] == ":" or len(word.key) < SHORTEST_WORD
         if is_capitalised(word) and (named or not opens):
-            item = Particular(word.key, word.text, "name", source, text, stake)
-            self.names.setdefault(word.key, item)
+            self._name(Particular(word.key, word.text, "name", source, text, stake))
         elif len(word.key) >= SHORTEST_WORD:
             item = Particular(word.key, word.text, "word", source, text, stake)
             for one in concepts(word.key, language, self.compiled):
                 self.words.setdefault(one, item)
-            self.spelled[word.key[0], len(word.key)].append(item)
+            _add(self.spelled[word.key[0], len(word.key)], item)
+
+    def _name(self, item: Particular) -> None:
+        if self.names.setdefault(item.key, item) is item:
+            _add(self.named[item.key[0], len(item.key)], item)
 
     def _is_short(self, word: Word, *, pointed: bool) -> bool:
         """Whether a word may be written short: "accom.", "mgmt", « labo »."""
@@ -200,6 +209,12 @@ def _runs(keys: list[str]) -> Iterator[tuple[str, ...]]:
 def is_capitalised(word: Word) -> bool:
     """Whether a word is written as a name: a capital, then something else than capitals only."""
     return word.text[:1].isupper() and len(word.text) > 1
+
+
+def _add(items: list[Particular], item: Particular) -> None:
+    """Keep an item unless there is one like it, or enough of its kind for one look-up."""
+    if len(items) < ENOUGH and all(other.key != item.key for other in items):
+        items.append(item)
 
 
 def _language_of(text: str, compiled: CompiledBook) -> Language:

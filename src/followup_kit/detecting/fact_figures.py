@@ -1,7 +1,9 @@
 """Figures against the notes: the same thing counted, another number."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from followup_kit.detecting.concepts import concepts
 from followup_kit.detecting.figure import Figure, NumberLike
@@ -23,6 +25,10 @@ NOUN_REACH = 2
 """Words after a figure among which its noun is looked for."""
 LEAD = 3
 """Words before a figure among which a word that qualifies it is looked for."""
+BESIDE = 4
+"""Figures on either side of a figure that may show it to be a change, not a mistake."""
+MOST = 200
+"""Figures of the notes that are looked at."""
 _BREAKS = frozenset(";:—()\n")
 _ATTACHED = frozenset({"percent", "money"})
 _RANGES = frozenset({"to", "and", "a", "et"})
@@ -47,28 +53,32 @@ class _Counted:
 
 def wrong_figure(scene: Scene, rule: Rule) -> Iterator[Hit]:
     """A figure that the notes give otherwise for the same thing ("12 shops" for "22 shops")."""
-    noted = [
-        counted
+    noted = _noted(scene)
+    asked = [s for s in scene.body if noted and not s.sentence.question]
+    for sentence in asked:
+        said = _counted(sentence.tokens, sentence.sentence.text, sentence.sentence.start, scene)
+        reported = _Reported(scene, sentence)
+        for index, counted in enumerate(said):
+            figure = counted.figure
+            if figure.first in sentence.dates or not reported.at(figure):
+                continue
+            same = [other for other in noted if counted.counts_same(other)]
+            beside = [*said[max(index - BESIDE, 0) : index], *said[index + 1 : index + 1 + BESIDE]]
+            if _contradicts(counted, same, beside, sentence, scene):
+                details = (("expected", same[0].shown), ("found", counted.shown))
+                yield hit_in(rule, sentence, figure.first, figure.end, details)
+
+
+def _noted(scene: Scene) -> tuple[_Counted, ...]:
+    """What the notes count, each once, and no more of it than a person would remember."""
+    every = (
+        (counted.figure.values, counted.noun, counted.near, counted)
         for line in scene.particulars.lines
         if line.source == "notes"
         for counted in _counted(line.words, line.text, 0, scene)
-    ]
-    if not noted:
-        return
-    for sentence in scene.body:
-        if sentence.sentence.question:
-            continue
-        text, base = sentence.sentence.text, sentence.sentence.start
-        said = _counted(sentence.tokens, text, base, scene)
-        for counted in said:
-            figure = counted.figure
-            first, end = _clause(sentence, figure)
-            if figure.first in sentence.dates or _own_case(sentence, scene, first, end):
-                continue
-            same = [other for other in noted if counted.counts_same(other)]
-            if _contradicts(counted, same, said, sentence, scene):
-                details = (("expected", same[0].shown), ("found", counted.shown))
-                yield hit_in(rule, sentence, figure.first, figure.end, details)
+    )
+    once = {(values, noun, near): counted for values, noun, near, counted in every}
+    return tuple(islice(once.values(), MOST))
 
 
 def _counted(words: Sequence[NumberLike], text: str, base: int, scene: Scene) -> list[_Counted]:
@@ -108,16 +118,28 @@ def _noun(words: Sequence[NumberLike], figure: Figure, scene: Scene) -> frozense
     return frozenset()
 
 
-def _clause(sentence: SceneSentence, figure: Figure) -> tuple[int, int]:
-    """The words between strong stops around a figure (half-open)."""
-    text, base, tokens = sentence.sentence.text, sentence.sentence.start, sentence.tokens
-    stops = [
-        at
-        for at in range(1, len(tokens))
-        if not _BREAKS.isdisjoint(text[tokens[at - 1].end - base : tokens[at].start - base])
-    ]
-    first = max((at for at in stops if at <= figure.first), default=0)
-    return first, min((at for at in stops if at >= figure.end), default=len(tokens))
+class _Reported:
+    """Which figures of a sentence stand in a clause that reports what was said."""
+
+    def __init__(self, scene: Scene, sentence: SceneSentence) -> None:
+        text, base, tokens = sentence.sentence.text, sentence.sentence.start, sentence.tokens
+        self.scene = scene
+        self.sentence = sentence
+        self.stops = [
+            at
+            for at in range(1, len(tokens))
+            if not _BREAKS.isdisjoint(text[tokens[at - 1].end - base : tokens[at].start - base])
+        ]
+        self.known: dict[int, bool] = {}
+
+    def at(self, figure: Figure) -> bool:
+        """Whether the clause of a figure tells of no other case, wish or plan."""
+        number = bisect_right(self.stops, figure.first)
+        if number not in self.known:
+            edges = [0, *self.stops, len(self.sentence.tokens)]
+            first, end = edges[number], edges[number + 1]
+            self.known[number] = not _own_case(self.sentence, self.scene, first, end)
+        return self.known[number]
 
 
 def _own_case(sentence: SceneSentence, scene: Scene, first: int, end: int) -> bool:
@@ -141,7 +163,7 @@ def _own_case(sentence: SceneSentence, scene: Scene, first: int, end: int) -> bo
 def _contradicts(
     counted: _Counted,
     same: list[_Counted],
-    said: list[_Counted],
+    beside: list[_Counted],
     sentence: SceneSentence,
     scene: Scene,
 ) -> bool:
@@ -157,7 +179,7 @@ def _contradicts(
     }
     if before & scene.compiled.keys("part_words") or scene.particulars.has_value(given):
         return False
-    right = [one for one in said if one is not counted and one.figure.values & noted]
+    right = [one for one in beside if one.figure.values & noted]
     if any(one.counts_same(counted) for one in right):
         return False
     allowed = ROUGHLY if before & scene.compiled.keys("roughly") else ROUNDED

@@ -18,7 +18,6 @@ from followup_kit.words import Word
 Source = Literal["notes", "posting"]
 WEIGHTS: Mapping[str, int] = {"figure": 2, "name": 2, "word": 1, "pair": 1}
 SMALL = 12
-SHORTEST_TYPO_NAME = 5
 _ROUND = 100
 _FIVES = 5
 _USUAL_COUNTS = frozenset({14.0, 18.0, 24.0, 48.0, 52.0})
@@ -90,6 +89,7 @@ class Particulars:
         names: by their folded word.
         short: abbreviations, by their first letter.
         spelled: rare words by first letter and length, for slips of the pen.
+        named: names in the same way.
         pairs: everyday words that stand together in the context.
         phrases: every run of one to four words of notes and posting.
     """
@@ -100,6 +100,7 @@ class Particulars:
     names: Mapping[str, Particular]
     short: Mapping[str, tuple[Particular, ...]]
     spelled: Mapping[tuple[str, int], tuple[Particular, ...]]
+    named: Mapping[tuple[str, int], tuple[Particular, ...]]
     pairs: Mapping[frozenset[str], Particular]
     phrases: frozenset[tuple[str, ...]]
 
@@ -120,9 +121,7 @@ class Particulars:
 
     def name(self, key: str) -> Particular | None:
         """The name of the context that a folded word is, give or take a slip of the pen."""
-        if key in self.names or len(key) < SHORTEST_TYPO_NAME:
-            return self.names.get(key)
-        return next((item for name, item in self.names.items() if is_typo(key, name)), None)
+        return self.names.get(key) or self._misspelt(key, self.named)
 
     def word(self, key: str, about: Iterable[str]) -> Particular | None:
         """The word of the context that a rare word takes up: akin, misspelt or written short.
@@ -134,13 +133,22 @@ class Particulars:
         found = next((self.words[one] for one in sorted(about) if one in self.words), None)
         if found:
             return found
-        for size in range(len(key) - 2, len(key) + 3):
-            for item in self.spelled.get((key[0], size), ()):
-                if is_typo(key, item.key):
-                    return item
+        found = self._misspelt(key, self.spelled)
+        if found:
+            return found
         return next(
             (item for item in self.short.get(key[0], ()) if is_short_for(item.key, key)), None
         )
+
+    def _misspelt(
+        self, key: str, table: Mapping[tuple[str, int], tuple[Particular, ...]]
+    ) -> Particular | None:
+        """The first of a table's words that ``key`` is but for a slip of the pen."""
+        for size in range(len(key) - 2, len(key) + 3):
+            for item in table.get((key[0], size), ()):
+                if is_typo(key, item.key):
+                    return item
+        return None
 
 
 def codes(words: Sequence[Word | Token]) -> Iterator[tuple[str, int]]:

@@ -10,7 +10,7 @@ from followup_kit.rendering.view import shipped_strings
 from followup_kit.rulebook.book import RuleBook
 
 SOURCES = sorted(Path(followup_kit.__file__).parent.rglob("*.py"))
-KEY = r"(?:title|type|dimension|sum|reason|confidence|language|notice|coach|signs)\.[a-z_.]*"
+KEY = r"(?:title|type|dimension|sum|reason|confidence|language|notice|coach|fact|signs)\.[a-z_.]*"
 NAMED = re.compile(rf"[\"'](?P<key>{KEY})(?P<completed>\{{)?")
 
 

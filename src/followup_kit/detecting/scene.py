@@ -70,6 +70,7 @@ class Scene:
     Attributes:
         particulars: what the context offers.
         sentences: those of every zone, in order.
+        administrative: keys that name the reader, the company or the role.
     """
 
     parsed: Parsed
@@ -77,6 +78,7 @@ class Scene:
     compiled: CompiledBook
     particulars: Particulars
     sentences: tuple[SceneSentence, ...]
+    administrative: frozenset[str]
 
     @property
     def body(self) -> tuple[SceneSentence, ...]:
@@ -145,7 +147,7 @@ def build_scene(
         _seen(sentence, lens, again=index in again, pasted=pasted)
         for index, sentence in enumerate(parsed.sentences)
     )
-    return Scene(parsed, context, compiled, known, sentences)
+    return Scene(parsed, context, compiled, known, sentences, administrative)
 
 
 def _seen(sentence: Sentence, lens: Lens, *, again: bool, pasted: bool) -> SceneSentence:

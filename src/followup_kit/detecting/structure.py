@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from followup_kit.detecting import structure_body, structure_tone, substance
+from followup_kit.detecting.elsewhere import elsewhere
 from followup_kit.detecting.hit import Hit
 from followup_kit.detecting.quotation import quotation
 from followup_kit.detecting.scene import Scene
@@ -72,6 +73,7 @@ CHECKS: Mapping[str, Check] = {
     "only_filler": structure_body.only_filler,
     "courtesies": structure_body.courtesies,
     "nothing_particular": substance.nothing_particular,
+    "elsewhere": elsewhere,
     "chaser": structure_body.chaser,
     "quotation": quotation,
 }

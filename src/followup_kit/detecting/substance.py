@@ -38,20 +38,23 @@ def nothing_particular(scene: Scene, rule: Rule) -> Iterator[Hit]:
     words = sum(len(sentence.tokens) for sentence in scene.body)
     if words < SHORTEST:
         return
-    things: set[str] = set()
+    named: set[str] = set()
     bare: set[str] = set()
     for sentence in scene.body:
-        nouns = {sentence.tokens[at].key for at in _things(sentence, scene.compiled)}
         taken = {ground.word for ground in sentence.grounds} - sentence.figures
-        things |= nouns | {sentence.tokens[at].key for at in taken}
+        named |= things(sentence, scene.compiled) | {sentence.tokens[at].key for at in taken}
         bare |= {sentence.tokens[at].key for at in sentence.figures | sentence.names}
-    bare -= things
-    if len(things) + min(len(bare), len(things)) < LEAST * words:
+    bare -= named
+    if len(named) + min(len(bare), len(named)) < LEAST * words:
         yield Hit(rule, scene.body[0].sentence.start, scene.body[-1].sentence.end)
 
 
+def things(sentence: SceneSentence, compiled: CompiledBook) -> frozenset[str]:
+    """Keys of nouns that name something one could point at, or a piece of work."""
+    return frozenset(sentence.tokens[at].key for at in _things(sentence, compiled))
+
+
 def _things(sentence: SceneSentence, compiled: CompiledBook) -> Iterator[int]:
-    """Nouns that name something one could point at, or a piece of work."""
     airy = compiled.union(*_AIRY)
     abstract, tangible = _ABSTRACT[compiled.language], compiled.keys("tangible_nouns")
     bare = sentence.figures | sentence.names | sentence.dates

@@ -176,6 +176,8 @@ def _renamer(first: str, family: str) -> Callable[[Rated], Rated]:
 def _names(rated: Rated) -> dict[str, str]:
     """First (``first``) and family names of reader and writer."""
     found: dict[str, str] = {}
+    if "wrong_name" in rated.flags:  # a slip in a name would no longer be one
+        return found
     signed = read(rated.draft).zone_text("signature").strip().splitlines()[:1]
     for person in (rated.context.recipient, *signed):
         words = [word for word in (person or "").split() if word[:1].isupper()]

@@ -9,6 +9,8 @@ wherever it is said, so motivation may be directed (level 2); the score is held 
 import re
 from collections.abc import Iterator
 
+from text_to_num import alpha2digit
+
 from benchmarks.judgement.attacks.attack import Attack
 from benchmarks.judgement.attacks.texts import letter, noted
 from benchmarks.judgement.golden import Rated
@@ -42,10 +44,11 @@ def attacks(language: Language) -> Iterator[Attack]:
 def _another(rated: Rated, other: Rated) -> bool:
     """Whether another conversation, of the same scenario, was about something else."""
     known = f"{other.context.notes} {other.context.posting or ''}"
-    same = _words(rated.draft.text) & _words(known)
+    same = _words(rated.draft.text, rated.language) & _words(known, rated.language)
     return rated.draft.scenario == other.draft.scenario and not same
 
 
-def _words(text: str) -> set[str]:
+def _words(text: str, language: Language) -> set[str]:
     """Beginnings of the longer words of a text, and its figures."""
-    return {word[:5] for word in re.findall(r"[^\W\d_]{5,}|\d\d+", text.lower())}
+    digits = alpha2digit(text.lower(), language)
+    return {word[:5] for word in re.findall(r"[^\W\d_]{5,}|\d\d+", f"{text.lower()} {digits}")}

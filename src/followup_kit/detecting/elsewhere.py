@@ -10,7 +10,7 @@ from followup_kit.models.rule import Rule
 
 MANY = 8
 """Particulars of a message from which some must be those of the conversation."""
-KNOWN_SHARE = 0.1
+KNOWN_SHARE = 0.08
 """Share of them that comes back in the notes of the right conversation at the least; in those of
 another one there is none, or one by chance."""
 LEAST_NOTED = 5
@@ -37,14 +37,14 @@ def elsewhere(scene: Scene, rule: Rule) -> Iterator[Hit]:
     if len(told) < MANY or len(noted) < LEAST_NOTED:
         return
     shared = noted & _stems(scene, (t.key for s in scene.body for t in s.tokens))
-    taken = {
-        ground.particular.key
-        for sentence in scene.body
-        for ground in sentence.grounds
-        if not ground.particular.small
-    }
-    if len(shared) + len(taken) < KNOWN_SHARE * len(told):
+    if len(shared) + len(_taken(scene)) < KNOWN_SHARE * len(told):
         yield Hit(rule, scene.body[0].sentence.start, scene.body[-1].sentence.end)
+
+
+def _taken(scene: Scene) -> frozenset[str]:
+    """Particulars that are taken up; small figures come up anywhere."""
+    taken = (ground.particular for sentence in scene.body for ground in sentence.grounds)
+    return frozenset(particular.key for particular in taken if not particular.small)
 
 
 def _stems(scene: Scene, keys: Iterator[str]) -> frozenset[str]:

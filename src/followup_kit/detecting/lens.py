@@ -21,7 +21,7 @@ LEAST_TOLD = 8
 OWN_SHARE = 0.15
 """Share of content words of its own up to which a sentence is a copy."""
 LEAST_TOLD_IN_ALL = 12
-OWN_SHARE_IN_ALL = 0.25
+OWN_SHARE_IN_ALL = 0.2
 """The same for a whole body, which chance does not make."""
 OF_REACH = 2
 """« the 17th of February »: the figure stands two words before the month."""

@@ -40,6 +40,9 @@ _CONDITIONAL_ENDING = re.compile(
 )
 """« mesurerais », « prendrait », « finirions »: the model takes many for present or past. No
 imperfect ends so but that of « -érer », which has its accent."""
+_TOLD_BY_ACCENT = frozenset({"a", "la", "ou", "du", "des"})
+"""« a » and « à », « la » and « là »: small words of one key, whose part of speech hangs on an
+accent that many do not type."""
 _TAG_HEADS: dict[str, Pos] = {"VB": "verb", "JJ": "adj", "RB": "adv"}
 
 
@@ -116,6 +119,8 @@ def _tokens(text: str, segment: Segment, doc: "Doc | None", language: Language) 
                 at += 1
             _, pos, token = tagged[at]
             tense = _tense(token, language, word.key) if pos == "verb" else "none"
+        if language == "fr" and word.key in _TOLD_BY_ACCENT:
+            pos, tense = "other", "none"
         found.append(Token(word.start, word.end, word.text, word.key, word.number, pos, tense))
     return found
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from followup_kit.detecting.concepts import concepts
 from followup_kit.detecting.hit import Hit
-from followup_kit.detecting.particulars import stem_of
 from followup_kit.detecting.scene import Scene
 from followup_kit.detecting.substance import things
 from followup_kit.models.rule import Rule
@@ -33,11 +33,13 @@ def elsewhere(scene: Scene, rule: Rule) -> Iterator[Hit]:
         for sentence in scene.body
         for at in sentence.figures | sentence.names
     }
-    noted = _stems(scene, (w.key for line in scene.particulars.lines for w in line.words))
+    noted = _particular(scene, (w.key for line in scene.particulars.lines for w in line.words))
     if len(told) < MANY or len(noted) < LEAST_NOTED:
         return
-    shared = noted & _stems(scene, (t.key for s in scene.body for t in s.tokens))
-    if len(shared) + len(_taken(scene)) < KNOWN_SHARE * len(told):
+    known = frozenset().union(*(_about(scene, key) for key in noted))
+    said = _particular(scene, (t.key for s in scene.body for t in s.tokens))
+    shared = sum(1 for key in said if _about(scene, key) & known)
+    if shared + len(_taken(scene)) < KNOWN_SHARE * len(told):
         yield Hit(rule, scene.body[0].sentence.start, scene.body[-1].sentence.end)
 
 
@@ -47,11 +49,13 @@ def _taken(scene: Scene) -> frozenset[str]:
     return frozenset(particular.key for particular in taken if not particular.small)
 
 
-def _stems(scene: Scene, keys: Iterator[str]) -> frozenset[str]:
-    """Stems of the words that are not usual and do not name the reader, the house or the role."""
+def _particular(scene: Scene, keys: Iterator[str]) -> frozenset[str]:
+    """Words that are not usual and do not name the reader, the house or the role."""
     usual = scene.compiled.union(*_USUAL) | scene.administrative
     return frozenset(
-        stem_of(key, scene.parsed.language)
-        for key in keys
-        if len(key) >= SHORTEST and not key[0].isdigit() and key not in usual
+        key for key in keys if len(key) >= SHORTEST and not key[0].isdigit() and key not in usual
     )
+
+
+def _about(scene: Scene, key: str) -> frozenset[str]:
+    return concepts(key, scene.parsed.language, scene.compiled)

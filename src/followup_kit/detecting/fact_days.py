@@ -17,6 +17,8 @@ _PLAIN = 4
 _SHORT = frozenset({"tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"})
 """Short names of days that are no other word."""
 _LINKS = frozenset({"of", "th", "st", "nd", "rd", "er", "the"})
+HEAD = 4
+"""Words of the first line of notes among which a day is the meeting's, not a topic's."""
 _POINTED = frozenset(".,:/")
 
 
@@ -36,7 +38,7 @@ def wrong_day(scene: Scene, rule: Rule) -> Iterator[Hit]:
 
 
 def _day(scene: Scene, rule: Rule, sentence: SceneSentence, lines: list[Line]) -> Hit | None:
-    noted = {day for day, _ in _days(lines[0], scene)}
+    noted = {day for day, word in _days(lines[0], scene) if word in lines[0].words[:HEAD]}
     if len(noted) != 1:
         return None
     others = {day for line in lines for day, _ in _days(line, scene)}

@@ -75,15 +75,19 @@ def _person(recipient: str, scene: Scene) -> frozenset[str]:
 
 
 def _greeted(sentence: SceneSentence, scene: Scene) -> list[int]:
-    """Words of a greeting that are names."""
+    """Words of a greeting that are names; after an article stands a function: « le Préfet »."""
     compiled = scene.compiled
+    articles = compiled.keys("le")
     passed = (
         compiled.keys("titles") | compiled.keys("greeting_words") | compiled.keys("name_particles")
     )
     return [
         index
         for index, token in enumerate(sentence.tokens)
-        if token.text[:1].isupper() and token.key not in passed and len(token.key) > 1
+        if token.text[:1].isupper()
+        and token.key not in passed
+        and len(token.key) > 1
+        and not (index and sentence.tokens[index - 1].key in articles)
     ]
 
 

@@ -104,6 +104,8 @@ def changes(revision: str, folder: Path) -> Iterator[str]:
 
 
 def calibrated() -> None:
-    """Fit on every golden message and write the numbers."""
-    golden = Golden.seen_by(Scorer())
-    calibrate(golden.messages, golden.bare, golden.observed.seens, golden.book)
+    """Fit on the golden messages and those of other authors that may be read; write the numbers."""
+    scorer = Scorer()
+    messages = [*load(), *(rated for rated in load_others() if rated.source == "read")]
+    bare = without_notes(messages)
+    calibrate(messages, bare, observe([*messages, *bare], scorer).seens, scorer.book)

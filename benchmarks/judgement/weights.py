@@ -13,6 +13,8 @@ from followup_kit.models.rubric import Rubric
 from followup_kit.scoring import FULL, Seen, score
 
 TOP = 4
+MOST_BASE = 20
+"""With a higher base, a message at level 1 in everything would be worth more than 40."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,8 @@ def fit_weights(messages: Sequence[Rated], seens: Seens, rubric: Rubric) -> Weig
     marks = np.array([rated.overall + _costs(seens[rated.id], rubric) for rated in kept])
     solved, _ = nnls(1 - shares, FULL - marks)
     weights = {name: round(float(weight)) for name, weight in zip(DIMENSIONS, solved, strict=True)}
+    heaviest = max(weights, key=lambda name: weights[name])
+    weights[heaviest] += max(FULL - MOST_BASE - sum(weights.values()), 0)
     a_level = {name: float(weight) / TOP for name, weight in zip(DIMENSIONS, solved, strict=True)}
     free, *_ = np.linalg.lstsq(np.column_stack([np.ones(len(kept)), shares]), marks, rcond=None)
     base = FULL - sum(weights.values())

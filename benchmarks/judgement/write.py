@@ -28,8 +28,8 @@ def calibrate(
     Nothing is written unless every number has its place.
 
     Args:
-        messages: the golden messages.
-        bare: their copies without notes; points and thresholds are fitted on both.
+        messages: rated messages.
+        bare: their copies without notes, for the numbers that hold without them.
         seens: what was seen in all of them.
         book: the rules.
         folder: where the rules lie.
@@ -83,7 +83,7 @@ def _base(weights: Weights) -> str:
 
 def _why(dimension: Dimension, weights: Weights, agreed: float, count: int) -> str:
     return (
-        f"A level brings {weights.a_level[dimension]:.1f} overall points in the golden set "
+        f"A level brings {weights.a_level[dimension]:.1f} overall points in the raters' marks "
         f"({weights.messages} messages without a blocker). The thresholds are those that agree "
         f"best with its levels, a kappa of {agreed:.2f} on the {count} messages they are fitted on."
     )

@@ -1,8 +1,8 @@
 """Messages of authors who have seen neither the rules nor the golden set, if they are there.
 
-The ``read`` set may be read by who writes rules, and the shipped numbers are fitted on it as well as
-on the golden set; of the ``unread`` set nothing but figures may be shown, and nothing is fitted on
-it, so that one honest measure stays.
+The ``read`` set may be read by who writes rules; the shipped numbers are fitted on it too. Of the
+``unread`` set nothing but figures may be shown, and nothing is fitted on it, so that one honest
+measure stays.
 """
 
 import json

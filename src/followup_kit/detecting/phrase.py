@@ -1,6 +1,6 @@
 """``phrase``: words that say it by themselves, and the look-up that all patterns share."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from followup_kit.detecting.hit import Hit, hit_in
 from followup_kit.detecting.matching import match_at
@@ -22,7 +22,8 @@ def detect(scene: Scene) -> Iterator[Hit]:
 def matches(scene: Scene, sentence: SceneSentence, kind: Kind) -> Iterator[tuple[Entry, int, int]]:
     """Matches of patterns of one kind of rule in a sentence, in the order of their words."""
     draft = scene.parsed.message.draft
-    for at, entry in _candidates(scene, sentence):
+    slots = scene.compiled.slots if kind == "signs" else {}
+    for at, entry in _candidates(scene, sentence, slots):
         rule = entry.rule
         if (
             rule.kind != kind
@@ -36,13 +37,14 @@ def matches(scene: Scene, sentence: SceneSentence, kind: Kind) -> Iterator[tuple
             yield entry, *found
 
 
-def _candidates(scene: Scene, sentence: SceneSentence) -> Iterator[tuple[int, Entry]]:
+def _candidates(
+    scene: Scene, sentence: SceneSentence, slots: Mapping[str, Sequence[Entry]]
+) -> Iterator[tuple[int, Entry]]:
     """Entries to try at each word: those of the word itself, then those of the slots it fills."""
-    compiled = scene.compiled
     for at, token in enumerate(sentence.tokens):
-        for entry in compiled.index.get(token.key, ()):
+        for entry in scene.compiled.index.get(token.key, ()):
             yield at, entry
-        for slot, entries in compiled.slots.items():
+        for slot, entries in slots.items():
             if scene.fills(slot, sentence, at):
                 for entry in entries:
                     yield at, entry

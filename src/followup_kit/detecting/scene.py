@@ -26,6 +26,7 @@ class SceneSentence:
 
     Attributes:
         opening: the last word index at which a pattern that begins a sentence may begin.
+        lower: whether no word begins with a capital.
         negated: whether a negation governs the word.
         subjects: whose act the word belongs to, if that can be told.
         figures: words of figures above two that are no dates.
@@ -40,6 +41,7 @@ class SceneSentence:
     sentence: Sentence
     tokens: tuple[Token, ...]
     opening: int
+    lower: bool
     negated: tuple[bool, ...]
     subjects: tuple[Subject | None, ...]
     figures: frozenset[int]
@@ -110,7 +112,7 @@ def _as_name(sentence: SceneSentence, at: int) -> bool:
     """Whether a word is written as a name, or its sentence knows no capitals at all."""
     if sentence.tokens[at].text[:1].isupper():
         return len(sentence.tokens[at].text) > 1
-    return not any(token.text[:1].isupper() for token in sentence.tokens)
+    return sentence.lower
 
 
 def generic(compiled: CompiledBook) -> frozenset[str]:
@@ -159,6 +161,7 @@ def _seen(sentence: Sentence, lens: Lens, *, again: bool, pasted: bool) -> Scene
         sentence=sentence,
         tokens=tokens,
         opening=lens.opening(tokens),
+        lower=not any(token.text[:1].isupper() for token in tokens),
         negated=negated_words(tokens, lens.compiled),
         subjects=subjects(tokens, lens.compiled, lens.known.names),
         figures=in_figures,

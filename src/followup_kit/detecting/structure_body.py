@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from followup_kit.detecting.frame import is_concrete
+from followup_kit.detecting.asked import Asked
 from followup_kit.detecting.hit import Hit, hit_in
 from followup_kit.detecting.phrase import matches
 from followup_kit.detecting.scene import COPIED, Scene, SceneSentence
@@ -61,7 +61,7 @@ def courtesies(scene: Scene, rule: Rule) -> Iterator[Hit]:
     empty = [
         sentence
         for sentence in scene.body
-        if not is_concrete(sentence) and _matched(scene, sentence, rule)
+        if not Asked(scene, sentence).concrete_from(0) and _matched(scene, sentence, rule)
     ]
     words = sum(len(sentence.tokens) for sentence in empty[1:])
     if empty[1:] and words > COURTEOUS_SHARE * _words(scene):
@@ -81,7 +81,9 @@ def chaser(scene: Scene, rule: Rule) -> Iterator[Hit]:
 
 def _hollow(scene: Scene) -> bool:
     """Whether no sentence of the body holds a figure, a name, a particular or two rare words."""
-    return bool(scene.body) and not any(is_concrete(sentence) for sentence in scene.body)
+    return bool(scene.body) and not any(
+        Asked(scene, sentence).concrete_from(0) for sentence in scene.body
+    )
 
 
 def _matched(scene: Scene, sentence: SceneSentence, rule: Rule) -> tuple[int, int] | None:

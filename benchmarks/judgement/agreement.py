@@ -53,7 +53,8 @@ def best_thresholds(scores: Sequence[float], wanted: Sequence[int]) -> tuple[flo
     cuts = np.concatenate([[values[0] - 1], middles, [values[-1] + 1]])
     shares = [float(np.mean(levels_wanted < level)) for level in LEVELS[1:]]
     ranked = np.sort(marks)
-    found = np.array([ranked[min(int(s * len(ranked)), len(ranked) - 1)] - 0.01 for s in shares])
+    above = np.append(ranked, ranked[-1] + 1)
+    found = np.array([above[int(share * len(ranked))] - 0.01 for share in shares])
     best = _kappa(marks, found, levels_wanted)
     improved = True
     while improved:

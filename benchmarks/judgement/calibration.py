@@ -25,7 +25,7 @@ from followup_kit.scoring import FULL, Seen, Tally, score
 RIDGE = 6.0
 """Pull towards the guess, in messages: a rule that fires in six is half-way."""
 GUESS = 16.0
-LEAST, MOST = 2.0, 45.0
+LEAST, MOST = 6.0, 45.0
 """A rule worth nothing should leave; it is not for this script to say so."""
 POINTS_A_LEVEL = 22.0
 FOURTH = 80
@@ -69,16 +69,17 @@ def fit(
     found = Fit({}, {})
     for dimension in dimensions:
         alone = dimension in ALONE
-        known = [r for r in as_they_are if r.context.notes or not alone]
+        known = [r for r in as_they_are if r.context.notes or not alone] or as_they_are
         free = _free(dimension, rules)
-        points = _points(dimension, known, seens, free, rubric)
+        points = points_of(dimension, known, seens, free, rubric)
         found.points.update(points)
         cuts = _thresholds(dimension, known, found, seens, rubric)
         found.points.update(_stretched(points, cuts))
-        found.thresholds[dimension] = _thresholds(dimension, known, found, seens, rubric)
-        if alone:
+        cuts = _thresholds(dimension, known, found, seens, rubric)
+        found.thresholds[dimension] = _within_reach(cuts, _points_now(found, free))
+        if alone and without:
             free = _free(dimension, rules, without_notes=True)
-            points = _points(dimension, without, seens, free, rubric)
+            points = points_of(dimension, without, seens, free, rubric)
             found.points_without_notes.update(points)
             cuts = _thresholds(dimension, without, found, seens, rubric)
             found.points_without_notes.update(_stretched(points, cuts))
@@ -146,13 +147,14 @@ def _thresholds(
     return _whole(steady_thresholds(scores, [r.levels[dimension] for r in messages]))
 
 
-def _points(
+def points_of(
     dimension: Dimension,
     messages: Sequence[Rated],
     seens: Seens,
     free: Sequence[Rule],
     rubric: Rubric,
 ) -> dict[str, int]:
+    """Points of some rules, before they are stretched over the scale."""
     column = {rule.id: place for place, rule in enumerate(free)}
     matrix = np.zeros((len(messages), len(free)))
     for row, rated in enumerate(messages):
@@ -177,6 +179,16 @@ def _points(
 def _stretched(points: Mapping[str, int], cuts: Cuts) -> dict[str, int]:
     """Points with which level 4 begins where it should."""
     return {rule: min(round(each * FOURTH / cuts[-1]), FULL) for rule, each in points.items()}
+
+
+def _within_reach(cuts: Cuts, points: Collection[int]) -> Cuts:
+    """Thresholds of which the first is no higher than what any rule brings: it showed something."""
+    return (min(cuts[0], *points), *cuts[1:])
+
+
+def _points_now(found: Fit, free: Collection[Rule]) -> list[int]:
+    """The fitted points of some rules."""
+    return [found.points[rule.id] for rule in free]
 
 
 def _whole(cuts: Sequence[float]) -> Cuts:

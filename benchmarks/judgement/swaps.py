@@ -114,9 +114,9 @@ def _worded(words: Mapping[str, str]) -> Change:
     """Whole words for others, all at once; a word left out takes its space along."""
     longest = sorted(words, key=len, reverse=True)
     forms = "|".join(re.escape(word) for word in longest)
-    pattern = re.compile(rf"(?<![\w'’-])(?:{forms})(?![\w-])( ?)")
+    pattern = re.compile(rf"(?<![\w'’-])(?:{forms})(?![\w·(-])( ?)")
     if any(word.endswith(("'", "’")) for word in longest):
-        pattern = re.compile(rf"(?<![\w-])(?:{forms})(?:(?<=['’])|(?![\w'’-]))( ?)")
+        pattern = re.compile(rf"(?<![\w-])(?:{forms})(?:(?<=['’])|(?![\w'’·(-]))( ?)")
 
     def change(text: str) -> str:
         def swapped(match: re.Match[str]) -> str:

@@ -44,11 +44,12 @@ def calibrate(
     for rule_id, points in fitted.points.items():
         path = folder / f"{rule_id.replace('.', '/')}.yaml"
         alone = fitted.points_without_notes.get(rule_id)
-        numbers = f"points: {points}\n"
+        text = _changed(path, _read(path), r"^points: \d+", f"points: {points}")
         if alone is not None:
-            numbers += f"points_without_notes: {alone}\n"
-        old = r"^points: \d+\n(points_without_notes: \d+\n)?"
-        new[path] = _changed(path, _read(path), old, numbers)
+            text = re.sub(r"^points_without_notes: \d+\n", "", text, flags=re.MULTILINE)
+            both = rf"points: {points}\npoints_without_notes: {alone}\n"
+            text = _changed(path, text, r"^points: \d+\n", both)
+        new[path] = text
     path = folder / "rubric.yaml"
     text = _read(path)
     text = _changed(path, text, r"^base: \d+", f"base: {weights.base}")

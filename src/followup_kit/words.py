@@ -60,11 +60,12 @@ def split_words(
 ) -> list[Word]:
     """Split ``text[start:end]`` into words; offsets count from the start of ``text``."""
     stop = len(text) if end is None else end
-    return [_word(match) for match in _SPLITTERS[language].finditer(lettered(text), start, stop)]
+    found = _SPLITTERS[language].finditer(lettered(text), start, stop)
+    return [_word(match, text[match.start() : match.end()]) for match in found]
 
 
-def _word(match: re.Match[str]) -> Word:
+def _word(match: re.Match[str], written: str) -> Word:
     text = match.group()
     number = text[0].isdigit()
     bare = text if number else _INCLUSIVE_TAIL.sub("", text)
-    return Word(match.start(), match.end(), text, fold(bare), number)
+    return Word(match.start(), match.end(), written, fold(bare), number)

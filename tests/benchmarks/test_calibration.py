@@ -10,13 +10,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.judgement.calibration import GUESS, LEAST, MOST, Seens, fit
+from benchmarks.judgement.calibration import GUESS, LEAST, Seens, fit, points_of
 from benchmarks.judgement.golden import Levels, Rated
 from benchmarks.judgement.weights import fit_weights
 from benchmarks.judgement.write import RULES, calibrate
 from followup_kit.models.rubric import Rubric
 from followup_kit.rulebook.book import RuleBook
-from followup_kit.scoring import Seen
+from followup_kit.scoring import FULL, Seen
 
 RULE = "stakes.problem_named"
 OTHER = "stakes.own_result"
@@ -38,13 +38,18 @@ def case(
     return messages, seens
 
 
+def fitted_points(made: list[Rated], seens: Seens, book: RuleBook) -> dict[str, int]:
+    """Points of the two rules before they are stretched."""
+    return points_of("stakes", made, seens, [book.rule(RULE), book.rule(OTHER)], book.rubric)
+
+
 @given(CASES)
 def test_points_are_never_negative_and_thresholds_rise(
     messages: list[Rated], book: RuleBook, deal: list[tuple[int, bool, bool]]
 ) -> None:
     made, seens = case(messages[0], book, deal)
     fitted = fit(made, seens, book.rules, book.rubric, ["stakes"])
-    assert all(LEAST <= points <= MOST for points in fitted.points.values())
+    assert all(0 <= points <= FULL for points in fitted.points.values())
     cuts = fitted.thresholds["stakes"]
     assert list(cuts) == sorted(set(cuts))
     assert cuts[0] >= 1
@@ -53,8 +58,7 @@ def test_points_are_never_negative_and_thresholds_rise(
 
 def test_a_rule_that_never_fires_keeps_the_guess(messages: list[Rated], book: RuleBook) -> None:
     made, seens = case(messages[0], book, [(4, True, False)] * 10)
-    points = fit(made, seens, book.rules, book.rubric, ["stakes"]).points
-    assert points[OTHER] == GUESS
+    assert fitted_points(made, seens, book)[OTHER] == GUESS
 
 
 @given(st.integers(1, 20))
@@ -65,7 +69,7 @@ def test_a_rule_with_few_messages_is_pulled_to_the_guess(
 
     def points(times: int) -> int:
         made, seens = case(messages[0], book, [(0, True, False)] * times)
-        return fit(made, seens, book.rules, book.rubric, ["stakes"]).points[RULE]
+        return fitted_points(made, seens, book)[RULE]
 
     assert LEAST <= points(count + 1) <= points(count) < GUESS
     assert points(1) > GUESS / 2
@@ -129,7 +133,9 @@ def test_points_are_written_and_nothing_else_in_a_rule(
     for path, text in files(rules).items():
         lines = zip(before[path].splitlines(), text.splitlines(), strict=False)
         changed = [new for old, new in lines if old != new]
-        assert path == Path("rubric.yaml") or all(new.startswith(b"points: ") for new in changed)
+        assert path == Path("rubric.yaml") or all(
+            new.startswith((b"points: ", b"points_without_notes: ")) for new in changed
+        )
 
 
 def test_the_rubric_stays_one_and_says_why_its_numbers_are_so(

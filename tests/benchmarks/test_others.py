@@ -58,7 +58,7 @@ def test_no_folder_means_no_messages(tmp_path: Path, scorer: Scorer) -> None:
 
 def test_files_that_are_there_are_read_and_know_their_set(tmp_path: Path) -> None:
     write(tmp_path / "en_a.jsonl", [record("X", 1)])
-    write(tmp_path / "en_b.jsonl", [record("Y", 2)])
+    write(tmp_path / "en_c.jsonl", [record("Y", 2)])
     assert [(r.id, r.source) for r in load_others(tmp_path)] == [("X", "read"), ("Y", "unread")]
 
 
@@ -91,7 +91,7 @@ def test_a_broken_line_is_named_and_not_shown(tmp_path: Path) -> None:
 def printed(tmp_path_factory: pytest.TempPathFactory, scorer: Scorer) -> str:
     folder = tmp_path_factory.mktemp("others")
     write(folder / "en_a.jsonl", [record("X", 0, second=0), record("Z", 3, second=3)])
-    write(folder / "en_b.jsonl", [record("Y", 2), record("W", 1)])
+    write(folder / "en_c.jsonl", [record("Y", 2), record("W", 1)])
     messages = load_others(folder)
     return "\n".join(others(messages, observe(messages, scorer), scorer.book))
 

@@ -100,12 +100,21 @@ class Scene:
             case "NAME":
                 fits = at in sentence.names or (token.pos == "name" and _as_name(sentence, at))
             case "CONTENT":
-                fits = token.pos in CONTENT and token.key not in generic(self.compiled)
+                fits = self._says(sentence, at) and token.key not in generic(self.compiled)
             case "DATE" | "RARE" | "NOTED" | "STAKED":
                 fits = at in sentence.marked(slot)
             case _:
                 fits = token.pos == slot.lower()
         return fits
+
+    def _says(self, sentence: SceneSentence, at: int) -> bool:
+        """Whether a word is a noun, verb or adjective, or an adverb after an article.
+
+        Taggers take an unknown noun for an adverb when it ends like one: « l'affrètement ».
+        """
+        if sentence.tokens[at].pos != "adv" or at == 0:
+            return sentence.tokens[at].pos in CONTENT
+        return sentence.tokens[at - 1].key in self.compiled.keys("le")
 
 
 def _as_name(sentence: SceneSentence, at: int) -> bool:

@@ -25,7 +25,7 @@ def others(messages: Sequence[Rated], observed: Observed, book: RuleBook) -> Ite
         observed: what the kit saw in them.
         book: the rules.
     """
-    yield "Other authors (shipped numbers; none is fitted on these messages)"
+    yield "Other authors (shipped numbers; fitted on the read set too, never on the unread one)"
     if not messages:
         yield "no messages in benchmarks/judgement/others/"
         return

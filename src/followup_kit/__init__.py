@@ -10,6 +10,7 @@ Everything public is here; importing it imports no spaCy.
 from typing import TYPE_CHECKING, Any
 
 from followup_kit.errors import FollowupKitError, InputError, ModelError, RuleFileError, UsageError
+from followup_kit.models.advice import Edit, Missed, Suggestion
 from followup_kit.models.draft import Context, Draft
 from followup_kit.models.report import (
     Confidence,
@@ -17,7 +18,6 @@ from followup_kit.models.report import (
     DimensionScore,
     Finding,
     Report,
-    Suggestion,
 )
 from followup_kit.models.span import Span
 from followup_kit.version import __version__
@@ -33,9 +33,11 @@ __all__ = [
     "Contribution",
     "DimensionScore",
     "Draft",
+    "Edit",
     "Finding",
     "FollowupKitError",
     "InputError",
+    "Missed",
     "ModelError",
     "Report",
     "RuleFileError",

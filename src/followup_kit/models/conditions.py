@@ -1,8 +1,9 @@
 """What a rule's patterns are made of, and what it may ask of a sentence beyond its words."""
 
-from typing import Annotated, Literal
+import re
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from followup_kit.models.base import Frozen, Language
 
@@ -22,6 +23,29 @@ class Bilingual(Frozen):
     def in_(self, language: Language) -> str:
         """The text in the given language."""
         return self.en if language == "en" else self.fr
+
+
+_SLOT = re.compile(r"\[[^\[\]]*\]")
+_TO_A_STRANGER = re.compile(r"\b(vous|votre|vos|vôtre|vôtres)\b", re.IGNORECASE)
+
+
+class Frame(Bilingual):
+    """Words for the draft itself: ``tu`` says them to a reader whom the writer calls « tu ».
+
+    What stands between brackets speaks to the writer, always as « vous ».
+    """
+
+    tu: Text | None = None
+
+    @model_validator(mode="after")
+    def _both_ways(self) -> Self:
+        if bool(_TO_A_STRANGER.search(_SLOT.sub("", self.fr))) != (self.tu is not None):
+            raise ValueError("tu: expected where fr says « vous » to the reader, and only there")
+        return self
+
+    def said(self, language: Language, *, familiar: bool) -> str:
+        """The words in a language, to a friend or to a stranger."""
+        return self.tu if familiar and language == "fr" and self.tu else self.in_(language)
 
 
 class Guards(Frozen):

@@ -4,10 +4,11 @@ The Report is the waist of the kit: everything before makes it, everything after
 It holds strings, numbers and offsets, never a spaCy object.
 """
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
+from followup_kit.models.advice import Missed, Printable, Suggestion
 from followup_kit.models.base import (
     Area,
     Channel,
@@ -19,11 +20,9 @@ from followup_kit.models.base import (
     Severity,
     Zone,
 )
-from followup_kit.models.span import Span, printable
+from followup_kit.models.span import Span
 
-SCHEMA_VERSION: Literal["1.0"] = "1.0"
-Printable = Annotated[str, AfterValidator(printable)]
-"""Text of the user's that any report can be written with: lone surrogates show as U+FFFD."""
+SCHEMA_VERSION: Literal["1.1"] = "1.1"
 
 
 class Finding(Frozen):
@@ -81,6 +80,7 @@ class DimensionScore(Frozen):
         level_meaning: what the rubric says of this level.
         score: 0 to 100, the sum of ``contributions``.
         next_level: what separates the message from the next level; ``None`` at the top.
+        nearest: the sentence of the message that comes nearest to it, if one does.
         verified: whether there were notes to hold the message against.
     """
 
@@ -91,38 +91,8 @@ class DimensionScore(Frozen):
     findings: tuple[Finding, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     next_level: str | None = None
+    nearest: Span | None = None
     verified: bool = True
-
-
-class Suggestion(Frozen):
-    """One thing to do next.
-
-    Attributes:
-        rank: 1 is the first to do.
-        kind: ``replacement`` (``text`` takes the place of ``span``), ``template`` (``text`` is a
-            sentence with ``[slots]`` only the writer can fill) or ``advice`` (no text).
-        dimension: the dimension or ``craft``.
-        severity: how much it matters.
-        rule: the rule's id.
-        message: what to do.
-        why: why.
-        span: what it speaks of, or the empty span of the insertion point.
-        text: the new text, see ``kind``.
-        example: a sentence that shows how it might sound, about another conversation.
-        gain: points that the overall score would gain.
-    """
-
-    rank: int
-    kind: Literal["replacement", "template", "advice"]
-    dimension: Area
-    severity: Severity
-    rule: str
-    message: str
-    why: str
-    span: Span | None = None
-    text: str | None = None
-    example: str | None = None
-    gain: int = 0
 
 
 class ZoneSpan(Frozen):
@@ -169,13 +139,16 @@ class Report(Frozen):
         reason: why it was not scored.
         score: 0 to 100, the sum of ``contributions``.
         verdict: the score in a word or two.
+        praise: what the message does well, in a sentence; ``None`` when nothing stands out.
         messages: the language this report speaks.
+        missed: at most three things of the notes and three stakes of the posting that the message
+            leaves out.
         text: the draft as the user gave it; all spans point into it.
         plain: the message as it was read, decoded and without markup; ``None`` when that is
             ``text`` itself.
     """
 
-    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    schema_version: Literal["1.1"] = SCHEMA_VERSION
     tool_version: str
     status: Literal["scored", "not_scored"]
     reason: Reason | None = None
@@ -187,10 +160,12 @@ class Report(Frozen):
     message_type: MessageType | None = None
     score: int | None = None
     verdict: str | None = None
+    praise: str | None = None
     dimensions: dict[Dimension, DimensionScore] = Field(default_factory=dict)
     craft: tuple[Finding, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    missed: tuple[Missed, ...] = ()
     confidence: Confidence | None = None
     notices: tuple[Reason, ...] = ()
     zones: tuple[ZoneSpan, ...] = ()

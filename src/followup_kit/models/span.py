@@ -5,7 +5,7 @@ from typing import Literal
 
 from followup_kit.models.base import Frozen
 
-Part = Literal["text", "subject"]
+Part = Literal["text", "subject", "notes", "posting"]
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -14,7 +14,8 @@ class Span(Frozen):
 
     ``start`` and ``end`` count Unicode code points (Python's own index), ``utf16_*`` UTF-16 code
     units, ``utf8_*`` bytes; ``line`` and ``column`` are one-based and count code points, the end
-    column is exclusive. ``part`` tells which text: the draft's, or a subject given apart from it.
+    column is exclusive. ``part`` tells which text: the draft's, a subject given apart, the notes
+    or the posting.
     ``plain_*`` say where it stands in ``Report.plain``, when there is one.
     """
 

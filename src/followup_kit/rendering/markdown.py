@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from followup_kit.models.report import Contribution, Report, Suggestion
+from followup_kit.models.advice import Suggestion
+from followup_kit.models.report import Contribution, Report
 from followup_kit.rendering.marks import lacks, marks
 from followup_kit.rendering.safe import on_one_line
 from followup_kit.rendering.typography import quoted, signed

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from followup_kit.models.report import Finding, Report, Suggestion
+from followup_kit.models.advice import Suggestion
+from followup_kit.models.report import Finding, Report
 from followup_kit.rendering.manuscript import manuscript
 from followup_kit.rendering.marks import Mark, lacks, marks
 from followup_kit.rendering.paint import (

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from followup_kit.models.advice import Suggestion
 from followup_kit.models.base import DIMENSIONS, Area
-from followup_kit.models.report import Report, Suggestion
+from followup_kit.models.report import Report
 from followup_kit.rendering.marks import Mark
 from followup_kit.rendering.safe import on_one_line
 from followup_kit.rendering.view import View

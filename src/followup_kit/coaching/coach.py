@@ -12,6 +12,7 @@ from typing import Literal
 from followup_kit.detecting.hit import Hit
 from followup_kit.detecting.particulars import Particular
 from followup_kit.detecting.scene import Scene
+from followup_kit.models.advice import Suggestion
 from followup_kit.models.base import (
     DIMENSIONS,
     SEVERITIES,
@@ -20,7 +21,6 @@ from followup_kit.models.base import (
     Language,
     MessageType,
 )
-from followup_kit.models.report import Suggestion
 from followup_kit.models.rubric import Rubric
 from followup_kit.models.rule import Rule
 from followup_kit.reporting import Wording

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.judgement.advice import first_advice
 from benchmarks.judgement.against import against
 from benchmarks.judgement.craft_worth import craft_table
 from benchmarks.judgement.crossing import crossed, tallies
@@ -53,6 +54,8 @@ def tables(folder: Path) -> Iterator[str]:
     yield from others(strangers, observe(strangers, scorer), book)
     yield ""
     yield from proof(messages, observed)
+    yield ""
+    yield from first_advice(messages, scorer)
 
 
 def worst(asked: Namespace) -> Iterator[str]:

@@ -23,6 +23,7 @@ from followup_kit.models.span import Span
 from followup_kit.version import __version__
 
 if TYPE_CHECKING:
+    from followup_kit.applying import apply
     from followup_kit.reading import load
     from followup_kit.rendering import render
     from followup_kit.scorer import Scorer, score
@@ -46,6 +47,7 @@ __all__ = [
     "Suggestion",
     "UsageError",
     "__version__",
+    "apply",
     "load",
     "render",
     "score",
@@ -53,6 +55,7 @@ __all__ = [
 
 _LAZY = {
     "Scorer": "followup_kit.scorer",
+    "apply": "followup_kit.applying",
     "load": "followup_kit.reading",
     "render": "followup_kit.rendering",
     "score": "followup_kit.scorer",

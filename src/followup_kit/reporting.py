@@ -7,7 +7,6 @@ from followup_kit.detecting.hit import Hit
 from followup_kit.models.base import Dimension, Language, Scenario
 from followup_kit.models.message import Message
 from followup_kit.models.report import Contribution, DimensionScore, Finding, ZoneSpan
-from followup_kit.models.rubric import Level
 from followup_kit.models.span import Span, locate
 from followup_kit.rulebook.book import RuleBook
 from followup_kit.scoring import DimensionTally, Tally, Term
@@ -72,7 +71,6 @@ def dimension_score(
         score=tally.score,
         findings=tuple(finding for finding in found if finding.area == name),
         contributions=tuple(_contribution(term, found, wording) for term in tally.terms),
-        next_level=_next_level(level, wording),
         verified=verified,
     )
 
@@ -131,11 +129,6 @@ def _title(hit: Hit, wording: Wording) -> str:
         return title
     lowered = title[:1].lower() + title[1:]
     return wording.book.say("title.missing", wording.language, title=lowered)
-
-
-def _next_level(level: Level, wording: Wording) -> str | None:
-    text = level.next_sales if wording.scenario == "sales" else level.next_interview
-    return text.in_(wording.language) if text else None
 
 
 def _contribution(

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from followup_kit import judging, reporting
 from followup_kit.coaching import Coach, suggest
+from followup_kit.coaching.address import familiar
+from followup_kit.coaching.ahead import ahead
+from followup_kit.coaching.missed import missed
+from followup_kit.coaching.praise import praise
 from followup_kit.detecting import detect
 from followup_kit.detecting.scene import Scene
 from followup_kit.models.base import DIMENSIONS, Language
@@ -35,19 +39,26 @@ def judge(scene: Scene, asked: Asked) -> Report:
     kind = judging.message_type(hits, message)
     wording = reporting.Wording(book, asked.speaks, message)
     found = reporting.findings(hits, wording)
-    coach = Coach(scene, hits, seen, tally, wording, verified)
+    left = missed(scene, wording)
+    coach = Coach(scene, hits, seen, tally, wording, left, familiar(scene), verified)
     judged = {
         "status": "scored",
         "message_type": kind,
         "score": tally.score,
         "verdict": reporting.verdict(tally, wording),
+        "praise": praise(coach, kind),
         "dimensions": {
-            name: reporting.dimension_score(name, dimension, found, wording, verified=verified)
+            name: ahead(
+                coach,
+                name,
+                reporting.dimension_score(name, dimension, found, wording, verified=verified),
+            )
             for name, dimension in tally.dimensions.items()
         },
         "craft": tuple(finding for finding in found if finding.area not in DIMENSIONS),
         "contributions": reporting.contributions(tally, found, wording),
         "suggestions": suggest(coach, kind),
+        "missed": left,
         "confidence": judging.confidence(scene.context, asked.guess, wording),
         "models": tuple(ModelUsed(name=n, version=v) for n, v in scene.parsed.models),
     }

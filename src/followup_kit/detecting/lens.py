@@ -100,7 +100,10 @@ class Lens:
                 yield index
 
     def names(self, tokens: Sequence[Token]) -> frozenset[int]:
-        """Words written as names, but not the reader's, the company's or the role's."""
+        """Words written as names, but not the reader's, the company's or the role's.
+
+        Everyday words in capitals are shouted, not names.
+        """
         small = self.compiled.keys("function_words")
         return frozenset(
             index
@@ -109,6 +112,7 @@ class Lens:
             and (index > 0 or token.pos == "name")
             and token.key not in small
             and token.key not in self.administrative
+            and not (token.key in self.usual and len(token.text) > 1 and token.text.isupper())
         )
 
     def rare(self, tokens: Sequence[Token]) -> frozenset[int]:

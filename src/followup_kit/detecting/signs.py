@@ -24,6 +24,15 @@ def detect(scene: Scene) -> Iterator[Hit]:
                 yield hit_in(rule, sentence, first, end, _details(rule, shown, sentence))
 
 
+def leanings(scene: Scene) -> Iterator[tuple[SceneSentence, Rule, int]]:
+    """Sentences of the body that show some signs of a rule, with what they add up to."""
+    for sentence in scene.body:
+        for entry, shown in _shown(scene, sentence).values():
+            weight = _weighs(entry.rule, shown)
+            if weight > 0:
+                yield sentence, entry.rule, weight
+
+
 def _shown(scene: Scene, sentence: SceneSentence) -> Mapping[str, tuple[Entry, Shown]]:
     """For each rule, the signs of it that the sentence shows."""
     shown: defaultdict[str, Shown] = defaultdict(dict)

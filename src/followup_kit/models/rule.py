@@ -17,6 +17,7 @@ from followup_kit.models.base import (
 from followup_kit.models.conditions import (
     SENTENCE_GUARDS,
     Bilingual,
+    Frame,
     Grounding,
     Guards,
     Pattern,
@@ -85,6 +86,41 @@ class LanguagePart(Frozen):
     near_misses: tuple[Example, ...]
 
 
+class Suggest(Frozen):
+    """When a rule is what to do next in its dimension, and what doing it brings.
+
+    Attributes:
+        levels: the levels of its dimension at which it is suggested.
+        scenarios: those in which it is; the rule itself may speak of more.
+        types: types of message in which it is.
+        given: ``missed`` where the context offers something to take up; ``notes`` and ``no_notes``
+            where there are notes or none.
+        after: a rule that must be seen, and this one not, for it to be suggested; such a
+            suggestion comes beside that of the dimension.
+        severity: how much it matters.
+        question: what to ask one's memory first, where nothing missed brings its own question.
+        template: a sentence to start from, where nothing missed brings its own; ``[…]`` only the
+            writer can fill.
+        example: how it might sound, about another conversation.
+        brings: rules that a sentence like the example shows: the gain is the score with them.
+        mends: rules whose findings go once it is done.
+        notes: what the conversation of the example was about; its tests are held against it.
+    """
+
+    levels: tuple[int, ...]
+    scenarios: tuple[Scenario, ...] = ("interview", "sales")
+    types: tuple[MessageType, ...] = ("restitution", "recap", "chaser")
+    given: Literal["missed", "notes", "no_notes"] | None = None
+    after: str | None = None
+    severity: Severity = "warning"
+    question: Bilingual | None = None
+    template: Frame | None = None
+    example: Frame
+    brings: tuple[str, ...]
+    mends: tuple[str, ...] = ()
+    notes: Bilingual | None = None
+
+
 class Rule(Frozen):
     """One rule; its id is its path below ``rules/``.
 
@@ -101,8 +137,9 @@ class Rule(Frozen):
             finding (rules of kind ``signs`` only).
         cap: the highest level the dimension may have once this is found.
         severity: of a finding of what should be absent, or of a lack of what should be present.
-        template: a sentence the writer may start from; ``{recipient}``, ``{company}``, ``{role}``
-            and ``{anchor}`` are filled from the context, ``[…]`` only the writer can fill.
+        template: a sentence the writer may start from; ``{recipient}``, ``{company}`` and
+            ``{role}`` are filled from the context, ``[…]`` only the writer can fill.
+        suggest: when to suggest it (rules of dimensions that ``expects: present``).
         names: the message type it reveals (dimension ``type`` only).
         check: which fact, measure or structure is looked at (those kinds only).
         band: the key of ``channels.yaml`` that a measure is held against.
@@ -124,7 +161,8 @@ class Rule(Frozen):
     why: Bilingual
     advice: Bilingual
     example: Bilingual | None = None
-    template: Bilingual | None = None
+    template: Frame | None = None
+    suggest: Suggest | None = None
     source: str
     scenarios: tuple[Scenario, ...] = ("interview", "sales")
     channels: tuple[Channel, ...] = ("email", "inmail", "sms")

@@ -1,0 +1,124 @@
+"""What stands against the context or was said twice → the words that mend it."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from followup_kit.coaching import placing
+from followup_kit.detecting.hit import Hit
+from followup_kit.detecting.scene import Scene
+from followup_kit.models.advice import Edit
+from followup_kit.words import fold, split_words
+
+_LINK = re.compile(r"\b(d|qu)(['’])$", re.IGNORECASE)
+"""« d' » and « qu' » right before a word."""
+_FULL_LINK = re.compile(r"\b(de|que) $", re.IGNORECASE)
+_VOWELS = frozenset("aeiouhyœæ")
+
+
+def mended(scene: Scene, hit: Hit) -> tuple[str, Edit] | None:
+    """The new words for what a hit marks, and the edit that puts them there."""
+    check = MENDED.get(hit.rule.check or "")
+    if check is None or hit.start is None or hit.end is None or hit.part != "text":
+        return None
+    return check(scene, hit, hit.start, hit.end)
+
+
+def _expected(scene: Scene, hit: Hit, start: int, end: int) -> tuple[str, Edit] | None:
+    """What the context says, where the message says something else."""
+    new = dict(hit.details)["expected"]
+    if hit.rule.check == "reader":
+        new = _name(new, dict(hit.details)["found"], scene)
+    text, message = scene.parsed.message.text, scene.parsed.message
+    first, linked = start, new
+    if scene.parsed.language == "fr":
+        first, linked = _elided(text, start, new)
+    edit = placing.replace(message, first, end, linked)
+    return (new, edit) if edit else None
+
+
+def _name(recipient: str, found: str, scene: Scene) -> str:
+    """The reader's name at the length that the greeting has: both names, or the one in its place.
+
+    A single word behind a title stands for the surname, without one for the first name.
+    """
+    titles = scene.compiled.keys("titles")
+    words = list(split_words(recipient, scene.parsed.language))
+    names = [word.text for word in words if word.key not in titles]
+    if len(found.split()) > 1 or len(names) < 2:  # noqa: PLR2004  (a first name and a surname)
+        return " ".join(names) if len(names) < len(words) else recipient
+    greeting = next(s for s in scene.sentences if s.sentence.zone == "greeting")
+    titled = any(token.key in titles for token in greeting.tokens)
+    alike = [name for name in names if fold(name)[:2] == fold(found)[:2]]
+    if alike:
+        return alike[0]
+    return names[-1] if titled else names[0]
+
+
+def _elided(text: str, start: int, new: str) -> tuple[int, str]:
+    """French writes « d'Orange » but « de Brévannes »: the word before changes with the name."""
+    vowel = fold(new)[:1] in _VOWELS
+    short = _LINK.search(text[:start])
+    if short and not vowel:
+        return short.start(), f"{short[1]}e {new}"
+    full = _FULL_LINK.search(text[:start])
+    if full and vowel and fold(new)[:1] not in "hy":
+        mark = "’" if "’" in text and "'" not in text else "'"
+        return full.start(), f"{full[1][:-1]}{mark}{new}"
+    return start, new
+
+
+def _once(scene: Scene, _: Hit, start: int, end: int) -> tuple[str, Edit] | None:
+    """Nothing, where a sentence stands for the second time; its end mark goes with it."""
+    text = scene.parsed.message.text
+    while end < len(text) and text[end] in ".!?…":
+        end += 1
+    first = start
+    while first and text[first - 1] in " \t\u00a0\u202f":
+        first -= 1
+    edit = placing.replace(scene.parsed.message, first, end, "")
+    return ("", edit) if edit else None
+
+
+def _lowered(scene: Scene, _: Hit, start: int, end: int) -> tuple[str, Edit] | None:
+    """Small letters for ordinary words in capitals; the first word of a sentence keeps its own."""
+    old = scene.parsed.message.text[start:end]
+    ordinary = scene.compiled.union("common_words", "function_words", "generic_nouns")
+    pieces, at = [], 0
+    for word in split_words(old, scene.parsed.language):
+        calm = word.text.lower() if word.key in ordinary and word.text != "I" else word.text
+        pieces += [old[at : word.start], calm]
+        at = word.end
+    new = "".join([*pieces, old[at:]])
+    if any(s.sentence.start == start for s in scene.sentences):
+        new = new[:1].upper() + new[1:]
+    edit = placing.replace(scene.parsed.message, start, end, new)
+    return (new, edit) if edit else None
+
+
+def elsewhere(scene: Scene, hits: Sequence[Hit]) -> Iterator[Edit]:
+    """Edits for the other places where a wrong company is named, in full or by its first word."""
+    marked = {at for hit in hits if hit.start is not None for at in (hit.start, hit.end)}
+    for hit in hits if hits[0].rule.check == "company" else ():
+        found = split_words(dict(hit.details)["found"], scene.parsed.language)
+        keys = [word.key for word in found]
+        for sentence in scene.body:
+            tokens = sentence.tokens
+            for at, token in enumerate(tokens):
+                if token.key != keys[0] or at not in sentence.names:
+                    continue
+                whole = [other.key for other in tokens[at : at + len(keys)]] == keys
+                end = tokens[at + len(keys) - 1 if whole else at].end
+                if not marked & {token.start, end}:
+                    if again := _expected(scene, hit, token.start, end):
+                        yield again[1]
+
+
+MENDED: Mapping[str, Callable[[Scene, Hit, int, int], tuple[str, Edit] | None]] = {
+    "company": _expected,
+    "reader": _expected,
+    "figure": _expected,
+    "day": _expected,
+    "repeated": _once,
+    "shouting": _lowered,
+}
+"""Checks whose findings have one right wording; the rest is for the writer to say."""

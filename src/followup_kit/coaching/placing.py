@@ -1,0 +1,103 @@
+"""Where a suggestion changes the draft: edits of the user's own text.
+
+A place is changed only where the plain text stands in the source letter by letter: what was
+decoded from an entity, from quoted-printable or base64 is left to the writer.
+"""
+
+import html
+from collections.abc import Callable
+
+from followup_kit.coaching.manner import manner
+from followup_kit.models.advice import Edit
+from followup_kit.models.base import Zone
+from followup_kit.models.draft import Draft
+from followup_kit.models.message import Message
+from followup_kit.models.span import Span, locate
+from followup_kit.reporting import Wording
+
+_CODED = frozenset("=\r\n")
+"""What a line of a mail may not be given without knowing how it was encoded."""
+
+
+def replace(message: Message, start: int, end: int, text: str) -> Edit | None:
+    """The edit that puts ``text`` in the place of a stretch of the plain text, if one can."""
+    source = message.draft.text
+    first, last = message.origin.to_source(start, end)
+    written = _written(message.draft, text)
+    if written is None or source[first:last] != message.text[start:end]:
+        return None
+    return Edit(start=first, end=last, text=written)
+
+
+def insert_after(message: Message, at: int, text: str) -> Edit | None:
+    """The edit that puts ``text`` behind the character of the plain text that ends at ``at``."""
+    behind = replace(message, at - 1, at, text) if at else None
+    return Edit(start=behind.end, end=behind.end, text=behind.text) if behind else None
+
+
+def insert_before(message: Message, at: int, text: str) -> Edit | None:
+    """The edit that puts ``text`` before the character of the plain text that begins at ``at``."""
+    before = replace(message, at, at + 1, text) if at < len(message.text) else None
+    return Edit(start=before.start, end=before.start, text=before.text) if before else None
+
+
+def new_sentence(message: Message, text: str) -> Edit | None:
+    """The edit that adds a sentence to the body, as a paragraph where the text has any."""
+    body = [segment for segment in message.segments if segment.zone == "body"]
+    if not body:
+        return None
+    typing = manner(message)
+    last = body[-1]
+    end = last.start + len(message.text[last.start : last.end].rstrip())
+    apart = message.draft.format in ("text", "markdown") and "\n" in message.text[:end]
+    return insert_after(message, end, typing.typed(f"\n\n{text}" if apart else f" {text}"))
+
+
+def new_greeting(message: Message, text: str) -> Edit | None:
+    """The edit that opens the message with a line of its own."""
+    return _line(message, text, "body", insert_before, lambda line, gap: f"{line}{gap}")
+
+
+def new_closing(message: Message, text: str) -> Edit | None:
+    """The edit that closes the message, above its signature if it has one."""
+    signed = [segment for segment in message.segments if segment.zone == "signature"]
+    if signed:
+        return _line(message, text, "signature", insert_before, lambda line, _: f"{line}\n")
+    typing = manner(message)
+    body = [segment for segment in message.segments if segment.zone == "body"]
+    if not body or message.draft.format not in ("text", "markdown"):
+        return None
+    end = body[-1].start + len(message.text[body[-1].start : body[-1].end].rstrip())
+    return insert_after(message, end, typing.typed(f"\n\n{text}"))
+
+
+def point(edit: Edit, wording: Wording) -> Span:
+    """Where an edit is made, as a span of the text it changes."""
+    draft = wording.message.draft
+    source = draft.text if edit.part == "text" else draft.subject or ""
+    return locate(source, edit.start, edit.end, edit.part)
+
+
+def _line(
+    message: Message,
+    text: str,
+    zone: Zone,
+    put: Callable[[Message, int, str], Edit | None],
+    shape: Callable[[str, str], str],
+) -> Edit | None:
+    """A line before the first character of a zone; markup has no lines that could be put in."""
+    first = next((segment for segment in message.segments if segment.zone == zone), None)
+    if first is None or message.draft.format not in ("text", "markdown"):
+        return None
+    return put(message, first.start, manner(message).typed(shape(text, "\n\n")))
+
+
+def _written(draft: Draft, text: str) -> str | None:
+    """``text`` as the draft's format writes it; ``None`` where that cannot be known."""
+    match draft.format:
+        case "html":
+            return html.escape(text, quote=False)
+        case "eml":
+            return text if text.isascii() and not _CODED & set(text) else None
+        case _:
+            return text

@@ -1,0 +1,169 @@
+"""Suggestions as a writer meets them: ranked, in the language asked for, nothing invented."""
+
+import re
+import string
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from benchmarks.judgement.golden import Rated
+from followup_kit import Context, Draft, Report
+from followup_kit.models.base import DIMENSIONS, LANGUAGES, Language
+from followup_kit.models.rule import Rule
+from followup_kit.rulebook.book import RuleBook
+from followup_kit.scorer import Scorer
+from followup_kit.words import fold, split_words
+
+SLOT = re.compile(r"\[[^\[\]]*\]")
+
+
+def test_suggestions_are_ranked_by_gain_blockers_first(judged: list[tuple[Rated, Report]]) -> None:
+    for _, report in judged:
+        ranks = [s.rank for s in report.suggestions]
+        assert ranks == list(range(1, len(ranks) + 1))
+        blocking = [s.severity == "blocker" for s in report.suggestions]
+        assert blocking == sorted(blocking, reverse=True)
+        rest = [s.gain for s in report.suggestions if s.severity != "blocker"]
+        assert rest == sorted(rest, reverse=True)
+
+
+def test_a_message_at_the_top_with_nothing_wrong_is_praised_and_let_go(
+    judged: list[tuple[Rated, Report]],
+) -> None:
+    perfect = [
+        report
+        for _, report in judged
+        if all(dimension.level == 4 for dimension in report.dimensions.values())
+        and not any(f.severity in ("warning", "error", "blocker") for f in report.findings)
+    ]
+    assert perfect
+    for report in perfect:
+        assert report.praise
+        assert {s.severity for s in report.suggestions} <= {"hint"}
+        assert all(dimension.next_level is None for dimension in report.dimensions.values())
+
+
+def test_a_blocker_is_not_praised(judged: list[tuple[Rated, Report]]) -> None:
+    for _, report in judged:
+        if any(f.severity == "blocker" for f in report.findings):
+            assert report.praise is None
+
+
+def test_the_next_level_and_the_nearest_sentence_are_named(
+    judged: list[tuple[Rated, Report]],
+) -> None:
+    named = 0
+    for _, report in judged:
+        for dimension in report.dimensions.values():
+            assert (dimension.next_level is None) == (dimension.level == 4)
+            if dimension.nearest:
+                named += 1
+                span = dimension.nearest
+                assert report.text[span.start : span.end] == span.text
+            elif dimension.level > 1:
+                assert dimension.next_level is None
+    assert named > len(judged)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_bare_doubt_gets_a_hint_and_a_settled_one_none(
+    scorer: Scorer, language: Language
+) -> None:
+    bare = {"en": "My one doubt was the night shifts.", "fr": "Ma seule réserve était la nuit."}
+    settled = {
+        "en": " We did the sums at home and it works, so that doubt is gone.",
+        "fr": " Nous avons refait les comptes à la maison, cela nous convient.",
+    }
+    first = scorer.score(Draft(text=bare[language], language=language))
+    doubt = [s for s in first.suggestions if s.rule == "motivation.reservation_resolved"]
+    assert [s.severity for s in doubt] == ["hint"]
+    second = scorer.score(Draft(text=bare[language] + settled[language], language=language))
+    assert not [s for s in second.suggestions if s.rule == "motivation.reservation_resolved"]
+    assert second.score is not None
+    assert first.score is not None
+    assert second.score >= first.score
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_is_asked_for_a_doubt(scorer: Scorer, language: Language) -> None:
+    text = {"en": "Thank you for the hour.", "fr": "Merci pour cette heure."}[language]
+    report = scorer.score(Draft(text=text, language=language))
+    assert not [s for s in report.suggestions if "reservation" in s.rule]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Ann,\n\nI have to withdraw my application from the list.\n\nKind regards,\nBo Lind",
+        "Dear Ann,\n\nI am sorry that you chose another candidate.\n\nKind regards,\nBo Lind",
+    ],
+)
+def test_a_farewell_is_only_asked_whether_the_door_stays_open(scorer: Scorer, text: str) -> None:
+    report = scorer.score(Draft(text=text, language="en"))
+    assert report.message_type in ("withdrawal", "after_refusal")
+    assert [(s.rule, s.severity) for s in report.suggestions] == [
+        ("motivation.door_left_open", "hint")
+    ]
+
+
+def test_a_wrong_company_is_put_right_wherever_it_stands(scorer: Scorer) -> None:
+    text = "Dear Ann,\n\nI am sure that Zeydler Optics is the right company for me and I look\
+ forward to joining the Zeydler team.\n\nKind regards,\nBo Lind"
+    first = scorer.score(Draft(text=text, language="en"), Context(company="Quill")).suggestions[0]
+    assert [edit.text for edit in first.edits] == ["Quill", "Quill"]
+
+
+@pytest.mark.parametrize(
+    ("before", "company", "after"),
+    [
+        ("au sein de Quintalis", "Orange", "au sein d'Orange"),
+        ("au sein d'Orchis", "Brévannes", "au sein de Brévannes"),
+        ("au sein d'Orchis", "Air Bel", "au sein d'Air Bel"),
+        ("au sein de Quintalis", "Brévannes", "au sein de Brévannes"),
+    ],
+)
+def test_french_elides_before_the_new_name(
+    scorer: Scorer, before: str, company: str, after: str
+) -> None:
+    from followup_kit import apply  # noqa: PLC0415  (lazily, as users do)
+
+    draft = Draft(text=f"J'aimerais travailler {before} dès mai.", language="fr")
+    report = scorer.score(draft, Context(company=company))
+    (mend,) = [s for s in report.suggestions if s.rule == "specificity.wrong_company"]
+    assert apply(draft, [mend]).text == f"J'aimerais travailler {after} dès mai."
+
+
+def _known(book: RuleBook, draft: Draft, context: Context) -> frozenset[str]:
+    """Every word that a suggestion may have: of the draft, the context, and the rules' frames."""
+    given = " ".join(str(value) for value in context.model_dump().values() if value)
+    texts = [draft.text, draft.subject or "", given]
+    for rule in book.rules:
+        texts += _frames(rule)
+    texts += [text for kind in book.anchors.frames() for text in kind]
+    return frozenset(word.key for text in texts for word in split_words(fold(text), "en"))
+
+
+def _frames(rule: Rule) -> list[str]:
+    frames = [rule.template, rule.suggest.template if rule.suggest else None]
+    return [
+        text for frame in frames if frame for text in (frame.en, frame.fr, frame.tu or "") if text
+    ]
+
+
+def _invented(report: Report, known: frozenset[str], context: Context) -> list[str]:
+    """Names, figures and dates of texts and edits that nobody gave."""
+    given = fold(" ".join(str(v) for v in (report.text, report.subject, *_values(context))))
+    digits = set(re.findall(r"\d+", given))
+    wrong = []
+    for suggestion in report.suggestions:
+        for text in (suggestion.text or "", *(edit.text for edit in suggestion.edits)):
+            said = SLOT.sub(" ", text)
+            wrong += [number for number in re.findall(r"\d+", said) if number not in digits]
+            words = split_words(fold(said), "en")
+            wrong += [word.text for word in words if not word.number and word.key not in known]
+    return wrong
+
+
+def _values(context: Context) -> list[str]:
+    return [str(value) for value in context.model_dump().values() if value]

@@ -64,9 +64,8 @@ def test_the_example_taken_over_brings_the_dimension_as_far_as_promised(
             if step is None or not suggestion.gain or not suggestion.edits or not suggestion.text:
                 continue
             sentence = step.example.said(rated.language, familiar=False)
-            notes = "\n".join(
-                filter(None, (rated.context.notes, step.notes and step.notes.in_(rated.language)))
-            )
+            about = step.notes.in_(rated.language) if step.notes else ""
+            notes = f"{rated.context.notes or ''}\n{about}".strip()
             context = rated.context.model_copy(update={"notes": notes or None})
             (edit,) = suggestion.edits
             said = edit.text.replace(suggestion.text, sentence)

@@ -167,3 +167,30 @@ def _invented(report: Report, known: frozenset[str], context: Context) -> list[s
 
 def _values(context: Context) -> list[str]:
     return [str(value) for value in context.model_dump().values() if value]
+
+
+def test_no_suggestion_holds_a_name_a_figure_or_a_date_that_was_not_given(
+    book: RuleBook, judged: list[tuple[Rated, Report]]
+) -> None:
+    for rated, report in judged:
+        known = _known(book, rated.draft, rated.context)
+        assert _invented(report, known, rated.context) == []
+
+
+WORDS = st.text(string.ascii_letters + "éèàç'’ 0123456789%€,.;:!?🙂\u00a0\n", max_size=120)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_nor_does_one_about_drafts_put_together_at_random(
+    scorer: Scorer, judged: list[tuple[Rated, Report]], data: st.DataObject
+) -> None:
+    """A message against the context of another, with words of no sense in both."""
+    language = data.draw(st.sampled_from(LANGUAGES))
+    mine = [rated for rated, _ in judged if rated.language == language]
+    one, other = data.draw(st.sampled_from(mine)), data.draw(st.sampled_from(mine))
+    draft = one.draft.model_copy(update={"text": one.draft.text + data.draw(WORDS)})
+    notes = f"{other.context.notes or ''}\n{data.draw(WORDS)}"
+    context = other.context.model_copy(update={"notes": notes})
+    report = scorer.score(draft, context)
+    assert _invented(report, _known(scorer.book, draft, context), context) == []

@@ -36,20 +36,22 @@ def blemishes(coach: Coach, passed: Collection[str]) -> Iterator[Suggestion]:
 
 def _fault(coach: Coach, hits: Sequence[Hit]) -> Suggestion:
     """What stands there and should not, or should read otherwise, wherever it stands."""
-    found = [(hit, new) for hit in hits if (new := mended(coach.scene, hit))]
-    edits = _apart((*(edit for _, (_, edit) in found), *elsewhere(coach.scene, hits)))
+    found = [(hit, *new) for hit in hits if (new := mended(coach.scene, hit))]
     base = _base(coach, hits[0])
-    if len(edits) < len(hits):
+    if len(found) < len(hits):
         return base
-    language = coach.wording.language
-    said = [_said(coach, hit, text) for hit, (text, _) in found]
+    said = " ".join(dict.fromkeys(_said(coach, hit, text) for hit, text, _ in found))
+    made = [edit for _, _, edit in found if edit]
+    if len(made) < len(hits):
+        return base.model_copy(update={"message": said})
+    edits = _apart((*made, *elsewhere(coach.scene, hits)))
     return base.model_copy(
         update={
             "kind": "replacement",
-            "text": found[0][1][0],
+            "text": found[0][1],
             "edits": edits,
             "span": placing.point(edits[0], coach.wording),
-            "message": " ".join(dict.fromkeys(said)) or hits[0].rule.advice.in_(language),
+            "message": said,
         }
     )
 

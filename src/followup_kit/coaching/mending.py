@@ -15,15 +15,15 @@ _FULL_LINK = re.compile(r"\b(de|que) $", re.IGNORECASE)
 _VOWELS = frozenset("aeiouhyœæ")
 
 
-def mended(scene: Scene, hit: Hit) -> tuple[str, Edit] | None:
-    """The new words for what a hit marks, and the edit that puts them there."""
+def mended(scene: Scene, hit: Hit) -> tuple[str, Edit | None] | None:
+    """The new words for what a hit marks, and the edit that puts them there if one can be made."""
     check = MENDED.get(hit.rule.check or "")
     if check is None or hit.start is None or hit.end is None or hit.part != "text":
         return None
     return check(scene, hit, hit.start, hit.end)
 
 
-def _expected(scene: Scene, hit: Hit, start: int, end: int) -> tuple[str, Edit] | None:
+def _expected(scene: Scene, hit: Hit, start: int, end: int) -> tuple[str, Edit | None]:
     """What the context says, where the message says something else."""
     new = dict(hit.details)["expected"]
     if hit.rule.check == "reader":
@@ -33,7 +33,7 @@ def _expected(scene: Scene, hit: Hit, start: int, end: int) -> tuple[str, Edit] 
     if scene.parsed.language == "fr":
         first, linked = _elided(text, start, new)
     edit = placing.replace(message, first, end, linked)
-    return (new, edit) if edit else None
+    return new, edit
 
 
 def _name(recipient: str, found: str, scene: Scene) -> str:
@@ -67,7 +67,7 @@ def _elided(text: str, start: int, new: str) -> tuple[int, str]:
     return start, new
 
 
-def _once(scene: Scene, _: Hit, start: int, end: int) -> tuple[str, Edit] | None:
+def _once(scene: Scene, _: Hit, start: int, end: int) -> tuple[str, Edit | None]:
     """Nothing, where a sentence stands for the second time; its end mark goes with it."""
     text = scene.parsed.message.text
     while end < len(text) and text[end] in ".!?…":
@@ -76,10 +76,10 @@ def _once(scene: Scene, _: Hit, start: int, end: int) -> tuple[str, Edit] | None
     while first and text[first - 1] in " \t\u00a0\u202f":
         first -= 1
     edit = placing.replace(scene.parsed.message, first, end, "")
-    return ("", edit) if edit else None
+    return "", edit
 
 
-def _lowered(scene: Scene, _: Hit, start: int, end: int) -> tuple[str, Edit] | None:
+def _lowered(scene: Scene, _: Hit, start: int, end: int) -> tuple[str, Edit | None]:
     """Small letters for ordinary words in capitals; the first word of a sentence keeps its own."""
     old = scene.parsed.message.text[start:end]
     ordinary = scene.compiled.union("common_words", "function_words", "generic_nouns")
@@ -92,7 +92,7 @@ def _lowered(scene: Scene, _: Hit, start: int, end: int) -> tuple[str, Edit] | N
     if any(s.sentence.start == start for s in scene.sentences):
         new = new[:1].upper() + new[1:]
     edit = placing.replace(scene.parsed.message, start, end, new)
-    return (new, edit) if edit else None
+    return new, edit
 
 
 def elsewhere(scene: Scene, hits: Sequence[Hit]) -> Iterator[Edit]:
@@ -109,11 +109,12 @@ def elsewhere(scene: Scene, hits: Sequence[Hit]) -> Iterator[Edit]:
                 whole = [other.key for other in tokens[at : at + len(keys)]] == keys
                 end = tokens[at + len(keys) - 1 if whole else at].end
                 if not marked & {token.start, end}:
-                    if again := _expected(scene, hit, token.start, end):
-                        yield again[1]
+                    _, edit = _expected(scene, hit, token.start, end)
+                    if edit:
+                        yield edit
 
 
-MENDED: Mapping[str, Callable[[Scene, Hit, int, int], tuple[str, Edit] | None]] = {
+MENDED: Mapping[str, Callable[[Scene, Hit, int, int], tuple[str, Edit | None]]] = {
     "company": _expected,
     "reader": _expected,
     "figure": _expected,

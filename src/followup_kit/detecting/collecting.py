@@ -94,7 +94,7 @@ class _Collector:
 
     def add(self, source: Source, text: str) -> None:
         """Gather from one text, line by line (of a posting, sentence by sentence)."""
-        language = _language_of(text, self.compiled)
+        language = language_of(text, self.compiled)
         around = Surroundings(self.compiled, language)
         for part in _SENTENCE.sub("\n", visible(text)).splitlines():
             words = tuple(split_words(part, language))
@@ -217,7 +217,7 @@ def _add(items: list[Particular], item: Particular) -> None:
         items.append(item)
 
 
-def _language_of(text: str, compiled: CompiledBook) -> Language:
+def language_of(text: str, compiled: CompiledBook) -> Language:
     """The language notes are in, by words that only one has; else the message's."""
     keys = [word.key for word in split_words(text[:SAMPLE], compiled.language)]
     counts = {

@@ -23,21 +23,30 @@ def mixed_address(scene: Scene, rule: Rule) -> Iterator[Hit]:
     The rule's patterns say what only one reader is told formally (« je vous remercie »); a bare
     « vous » beside « tu » may well be the whole team. What is quoted is nobody's address.
     """
-    quoted = [found.span() for found in _QUOTED.finditer(scene.parsed.message.text)]
-    familiar = _first(
-        (sentence, index, index + 1)
-        for sentence in scene.sentences
-        for index in _familiar(sentence, scene, quoted)
-    )
-    formal = _first(
+    quoted = _quoted(scene)
+    familiar = next(familiar_words(scene), None)
+    told_formally = (
         (sentence, first, end)
         for sentence in scene.sentences
         for entry, first, end in matches(scene, sentence, "structure")
         if entry.rule.id == rule.id and not _inside(sentence.tokens[first], quoted)
     )
+    formal = next(told_formally, None)
     if familiar and formal:
         later = max(familiar, formal, key=lambda place: place[0].tokens[place[1]].start)
         yield hit_in(rule, *later)
+
+
+def familiar_words(scene: Scene) -> Iterator[tuple[SceneSentence, int, int]]:
+    """Words that address the reader as a friend, outside of quotations: sentence, first, end."""
+    quoted = _quoted(scene)
+    for sentence in scene.sentences:
+        for index in _familiar(sentence, scene, quoted):
+            yield sentence, index, index + 1
+
+
+def _quoted(scene: Scene) -> list[tuple[int, int]]:
+    return [found.span() for found in _QUOTED.finditer(scene.parsed.message.text)]
 
 
 def _familiar(
@@ -63,12 +72,6 @@ def _means_else(sentence: SceneSentence, index: int, scene: Scene) -> bool:
     after = tokens[index + 1].key if index + 1 < len(tokens) else ""
     articles, of = scene.compiled.keys("le"), scene.compiled.keys("de")
     return tokens[index].pos == "verb" or before in articles or after in of
-
-
-def _first(
-    places: Iterator[tuple[SceneSentence, int, int]],
-) -> tuple[SceneSentence, int, int] | None:
-    return next(places, None)
 
 
 def _inside(token: Token, spans: list[tuple[int, int]]) -> bool:

@@ -25,7 +25,7 @@ class Bilingual(Frozen):
         return self.en if language == "en" else self.fr
 
 
-_SLOT = re.compile(r"\[[^\[\]]*\]")
+SLOT = re.compile(r"\[[^\[\]]*\]")
 _TO_A_STRANGER = re.compile(r"\b(vous|votre|vos|vôtre|vôtres)\b", re.IGNORECASE)
 
 
@@ -39,7 +39,7 @@ class Frame(Bilingual):
 
     @model_validator(mode="after")
     def _both_ways(self) -> Self:
-        if bool(_TO_A_STRANGER.search(_SLOT.sub("", self.fr))) != (self.tu is not None):
+        if bool(_TO_A_STRANGER.search(SLOT.sub("", self.fr))) != (self.tu is not None):
             raise ValueError("tu: expected where fr says « vous » to the reader, and only there")
         return self
 

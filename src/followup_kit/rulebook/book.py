@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from followup_kit.errors import UsageError
+from followup_kit.models.anchors import Anchors
 from followup_kit.models.base import Language
 from followup_kit.models.conditions import Bilingual
 from followup_kit.models.rubric import Channels, Rubric
@@ -22,6 +23,7 @@ class RuleBook:
         channels: bands of length by channel.
         classes: the lexicon, class by class, language by language.
         strings: what the kit itself says to people, by key.
+        anchors: what of notes and posting is worth naming, and how.
         packs: names and versions of the users' packs that were added.
         fingerprint: SHA-256 of all of the above, whatever the order of files.
     """
@@ -31,6 +33,7 @@ class RuleBook:
     channels: Channels
     classes: Classes
     strings: Mapping[str, Bilingual]
+    anchors: Anchors
     fingerprint: str
     packs: tuple[str, ...] = ()
     by_id: Mapping[str, Rule] = field(init=False, repr=False, compare=False)

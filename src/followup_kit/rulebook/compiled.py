@@ -45,9 +45,18 @@ class CompiledBook:
     slots: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     _keys: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     _weekdays: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
+    _others: dict[Language, "CompiledBook"] = field(default_factory=dict, repr=False, compare=False)
     _kin: dict[Language, dict[str, frozenset[str]]] = field(
         default_factory=dict, repr=False, compare=False
     )
+
+    def speaking(self, language: Language) -> "CompiledBook":
+        """The words of a language, which may be another than the message's: notes often are."""
+        if language == self.language:
+            return self
+        if language not in self._others:
+            self._others[language] = words_of(self.book, language)
+        return self._others[language]
 
     @property
     def weekdays(self) -> Mapping[str, int]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from followup_kit.data import rules_root
 from followup_kit.errors import RuleFileError, UsageError
+from followup_kit.models.anchors import Anchors
 from followup_kit.models.base import DIMENSIONS, LANGUAGES, Language
 from followup_kit.models.conditions import Bilingual
 from followup_kit.models.rubric import Channels, PackManifest, Rubric
@@ -32,6 +33,7 @@ def load_rulebook(packs: Iterable[str | Path] = ()) -> RuleBook:
     root = rules_root()
     rubric = validated(Rubric, *_parsed(root / "rubric.yaml", "rules/rubric.yaml"))
     channels = validated(Channels, *_parsed(root / "channels.yaml", "rules/channels.yaml"))
+    anchors = validated(Anchors, *_parsed(root / "anchors.yaml", "rules/anchors.yaml"))
     strings = _strings(root / "messages.yaml", "rules/messages.yaml")
     classes = _classes(root, "rules")
     rules = {rule.id: rule for rule in _rules(root, "rules")}
@@ -43,7 +45,8 @@ def load_rulebook(packs: Iterable[str | Path] = ()) -> RuleBook:
         channels=channels,
         classes=classes,
         strings=strings,
-        fingerprint=_fingerprint(ordered, rubric, channels, classes, strings),
+        anchors=anchors,
+        fingerprint=_fingerprint(ordered, (rubric, channels, anchors), classes, strings),
         packs=tuple(names),
     )
 
@@ -160,15 +163,13 @@ def _add_pack(folder: Path, rules: dict[str, Rule], classes: _Classes) -> str:
 
 def _fingerprint(
     rules: tuple[Rule, ...],
-    rubric: Rubric,
-    channels: Channels,
+    files: tuple[Rubric, Channels, Anchors],
     classes: _Classes,
     strings: dict[str, Bilingual],
 ) -> str:
     content = {
         "rules": [rule.model_dump(mode="json") for rule in rules],
-        "rubric": rubric.model_dump(mode="json"),
-        "channels": channels.model_dump(mode="json"),
+        **{type(file).__name__.lower(): file.model_dump(mode="json") for file in files},
         "classes": classes,
         "strings": {key: value.model_dump() for key, value in strings.items()},
     }

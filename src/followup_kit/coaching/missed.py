@@ -1,0 +1,119 @@
+"""What notes and posting offer and the message leaves out, and what to ask one's memory."""
+
+from collections.abc import Iterator
+
+from followup_kit.coaching.address import familiar
+from followup_kit.coaching.missed_clauses import Text
+from followup_kit.coaching.missed_counted import counted
+from followup_kit.coaching.missed_kinds import Candidate, Kinds, counted_words
+from followup_kit.coaching.missed_ranking import Ranked, chosen, worth
+from followup_kit.coaching.missed_sense import Sense
+from followup_kit.coaching.missed_taken import TakenUp
+from followup_kit.detecting.collecting import language_of
+from followup_kit.detecting.particulars import Source
+from followup_kit.detecting.scene import Scene
+from followup_kit.models.advice import Missed
+from followup_kit.models.anchors import AnchorForm
+from followup_kit.models.conditions import SLOT
+from followup_kit.models.span import locate, printable
+from followup_kit.reporting import Wording
+
+LEAST_WEIGHTY = 2
+"""Words that say something from which a clause is more than a name."""
+
+
+def missed(scene: Scene, wording: Wording) -> tuple[Missed, ...]:
+    """Name at most three things of the notes and three stakes of the posting that are left out.
+
+    Args:
+        scene: the message and its context.
+        wording: the language of the questions; the texts are in the draft's.
+    """
+    context = scene.context
+    offered = (
+        *_offered(scene, "notes", context.notes or ""),
+        *_offered(scene, "posting", context.posting or ""),
+    )
+    friend = familiar(scene)
+    return tuple(
+        _worded(f"m{number}", one, sense, wording, familiar=friend)
+        for number, (sense, one) in enumerate(offered, start=1)
+    )
+
+
+def _offered(scene: Scene, source: Source, text: str) -> Iterator[tuple[Sense, Candidate]]:
+    sense = Sense(scene, Text(source, text, language_of(text, scene.compiled)))
+    found = list(Kinds(sense).candidates())
+    common = counted_words(found)
+    message = TakenUp(scene)
+    left = [
+        Ranked(one, worth(one, sense))
+        for one in found
+        if _says_something(one, sense)
+        and (source == "notes" or one.kind == "stake")
+        and not message.takes_up(one.words, sense, common)
+    ]
+    beyond = [one for one in left if source == "posting" or not _of_the_head(one.candidate, sense)]
+    for one in chosen(beyond or left, lined=sense.text.lined):
+        yield sense, one
+
+
+def _says_something(one: Candidate, sense: Sense) -> bool:
+    """Whether a clause is more than names, places and figures without a noun."""
+    plain = [word for word in sense.weighty(one.words) if not sense.name(word)]
+    jobless = [word for word in plain if word.key not in sense.of_the_meeting]
+    if one.kind in ("question", "promise"):
+        return bool(jobless)
+    return len(jobless) >= (1 if sense.figures(one.words) else LEAST_WEIGHTY)
+
+
+def _of_the_head(one: Candidate, sense: Sense) -> bool:
+    """Whether a clause stands where notes say who, when and where, and is no stake."""
+    first = one.segment.line == 0 if sense.text.lined else one.segment.sentence == 0
+    return first and one.kind in ("figure", "detail")
+
+
+def _worded(name: str, one: Candidate, sense: Sense, wording: Wording, *, familiar: bool) -> Missed:
+    """Say a clause: the question in the report's language, the text in the draft's."""
+    words = wording.book.anchors.kinds[one.kind]
+    source, draft = sense.text, sense.scene.parsed.language
+    anchor = source.joined(one.start, one.end)
+    form, said = _form(one, sense)
+    asked = words.form(form if source.language == wording.language else _plain(form))
+    told = words.form(form if source.language == draft else _plain(form))
+    blanks = {"anchor": _nested(anchor), "counted": said}
+    text = told.text.said(draft, familiar=familiar).format(**blanks)
+    return Missed(
+        id=name,
+        kind=one.kind,
+        dimension=words.dimension,
+        anchor=anchor,
+        span=locate(source.text, one.start, one.end, source.source),
+        question=printable(asked.question.in_(wording.language).format(**blanks)),
+        text=printable(text),
+        slots=tuple(SLOT.findall(text)),
+    )
+
+
+def _form(one: Candidate, sense: Sense) -> tuple[AnchorForm, str]:
+    """The form a clause may be said in, and its words where it is a figure and its noun."""
+    if sense.text.source == "posting":
+        return "posting", ""
+    if one.unanswered:
+        return "unanswered", ""
+    if one.kind in ("figure", "stake"):
+        said = counted(one.words, sense)
+        return ("counted", said) if said else ("plain", "")
+    return ("quoted" if one.spoken else "plain"), ""
+
+
+def _plain(form: AnchorForm) -> AnchorForm:
+    """The same form for a language that is not the clause's."""
+    return "plain" if form in ("counted", "quoted") else form
+
+
+def _nested(anchor: str) -> str:
+    """The anchor as it stands within quotation marks, its own made single ones."""
+    for double, single in (("“", "‘"), ("”", "’"), ("«", "‹"), ("»", "›"), ('"', "'")):
+        anchor = anchor.replace(double, single)
+    return anchor

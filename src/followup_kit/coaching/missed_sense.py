@@ -1,0 +1,119 @@
+"""What a clause is made of: what it is about, its figures and names, whether it is a stake."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from followup_kit.coaching.missed_clauses import Text
+from followup_kit.coaching.missed_phrases import phrases, said
+from followup_kit.detecting.concepts import concepts
+from followup_kit.detecting.figure import Figure
+from followup_kit.detecting.number_names import DURATIONS, UNITS
+from followup_kit.detecting.numbers import figures
+from followup_kit.detecting.scene import Scene
+from followup_kit.rulebook.compiled import CompiledBook
+from followup_kit.words import Word
+
+SHORTEST = 3
+TROUBLE = ("trouble_nouns", "trouble_words")
+STAKES = ("stake_nouns", "stake_verbs", "stake_adjs", "necessity")
+OF_THE_MEETING = ("meeting_nouns", "job_nouns", "titles", "weekdays", "months")
+EMPTY = ("generic_nouns", "light_words", "titles", "weekdays", "months", "relative_dates")
+
+
+@dataclass(frozen=True)
+class Sense:
+    """What words of one text mean; its language may not be the message's."""
+
+    scene: Scene
+    text: Text
+
+    @cached_property
+    def compiled(self) -> CompiledBook:
+        """The words of the text's language."""
+        return self.scene.compiled.speaking(self.text.language)
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Small words, number words and measures."""
+        listed = self.compiled.listed("function_words", self.text.language)
+        numbers = self.compiled.listed("number_words", self.text.language)
+        return listed | numbers | UNITS.keys()
+
+    @cached_property
+    def _empty(self) -> frozenset[str]:
+        return (
+            self.compiled.union(*EMPTY) | self.compiled.weekdays.keys() | self.scene.administrative
+        )
+
+    @cached_property
+    def of_the_meeting(self) -> frozenset[str]:
+        """Words that say who met, when and for which job."""
+        found = self.compiled.union(*OF_THE_MEETING) | self.compiled.weekdays.keys()
+        return found | self.scene.administrative
+
+    @cached_property
+    def _dates(self) -> frozenset[str]:
+        return self.compiled.union("weekdays", "months") | self.compiled.weekdays.keys()
+
+    def weighty(self, words: Sequence[Word]) -> list[Word]:
+        """Words that say something: no small ones, no figures, no days, nobody's titles."""
+        return [
+            word
+            for word in words
+            if not word.number
+            and len(word.key) >= SHORTEST
+            and word.key not in self.small
+            and word.key not in self._empty
+        ]
+
+    def about(self, word: Word) -> frozenset[str]:
+        """Everything by which a word may be met again."""
+        return concepts(word.key, self.text.language, self.compiled)
+
+    def rare(self, word: Word) -> bool:
+        """Whether a word is out of the ordinary."""
+        known = self.scene.particulars
+        return word.key in known.names or any(one in known.words for one in self.about(word))
+
+    def name(self, word: Word) -> bool:
+        """Whether a word is written as a name that stands in the notes."""
+        return word.text[:1].isupper() and word.key in self.scene.particulars.names
+
+    def numbers(self, words: Sequence[Word]) -> list[Figure]:
+        """Every figure."""
+        numbers = self.compiled.listed("number_words", self.text.language)
+        return figures(words, self.text.language, numbers, self.text.text)
+
+    def figures(self, words: Sequence[Word]) -> list[Figure]:
+        """Figures that tell something: no ones and twos, no days, no times of day."""
+        return [
+            figure
+            for figure in self.numbers(words)
+            if (figure.counts or figure.marks) and not self._of_a_date(words, figure)
+        ]
+
+    def _of_a_date(self, words: Sequence[Word], figure: Figure) -> bool:
+        beside = (*words[max(figure.first - 1, 0) : figure.first], *words[figure.end :][:1])
+        year = len(words[figure.first].text) == len("2026") and words[figure.first].text[:2] in (
+            "19",
+            "20",
+        )
+        start, end = words[figure.first].start, words[figure.end - 1].end
+        text = self.text.text
+        slashed = text[end : end + 1] == "/" and text[end + 1 : end + 2].isdigit()
+        slashed |= text[start - 1 : start] == "/" and text[start - 2 : start - 1].isdigit()
+        clock = figure.unit == "clock" or any(mark.startswith("clock") for mark in figure.marks)
+        return clock or slashed or year or any(word.key in self._dates for word in beside)
+
+    def stake(self, words: Sequence[Word]) -> int:
+        """How much a clause speaks of a problem, an aim, a risk or a deadline."""
+        keys = {word.key for word in words}
+        signs = phrases(self.scene.compiled.book.anchors.signs["stake"])
+        trouble = bool(keys & self.compiled.union(*TROUBLE))
+        pressing = bool(keys & self.compiled.union(*STAKES))
+        aim = bool(keys & self.compiled.keys("aim_verbs"))
+        deadline = bool(keys & self.compiled.keys("deadline_words")) and bool(keys & self._dates)
+        told = signs.within(said(words))
+        counted = any(figure.unit not in DURATIONS for figure in self.figures(words))
+        return 2 * trouble + pressing + aim + deadline + 2 * told + counted

@@ -64,7 +64,7 @@ def test_offsets_hold_whatever_the_text_is_made_of(scorer: Scorer, old: str, new
 
 
 @pytest.mark.parametrize(
-    ("format", "text", "done"),
+    ("markup", "text", "done"),
     [
         (
             "html",
@@ -84,9 +84,9 @@ def test_offsets_hold_whatever_the_text_is_made_of(scorer: Scorer, old: str, new
     ],
 )
 def test_markup_and_mails_keep_their_form(
-    scorer: Scorer, format: DraftFormat, text: str, done: str
+    scorer: Scorer, markup: DraftFormat, text: str, done: str
 ) -> None:
-    draft = Draft(text=text, format=format, language="en")
+    draft = Draft(text=text, format=markup, language="en")
     report = scorer.score(draft, Context(company="Brack & Water"))
     chosen = [s for s in report.suggestions if s.rule == "specificity.wrong_company"]
     assert apply(draft, chosen).text == done

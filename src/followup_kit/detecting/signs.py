@@ -25,11 +25,11 @@ def detect(scene: Scene) -> Iterator[Hit]:
 
 
 def leanings(scene: Scene) -> Iterator[tuple[SceneSentence, Rule, int]]:
-    """Sentences of the body that show some signs of a rule, with what they add up to."""
+    """Sentences of the body that are half way to a rule or further, with what they add up to."""
     for sentence in scene.body:
         for entry, shown in _shown(scene, sentence).values():
             weight = _weighs(entry.rule, shown)
-            if weight > 0:
+            if 2 * weight >= (entry.rule.at_least or 0):
                 yield sentence, entry.rule, weight
 
 

@@ -107,7 +107,8 @@ def _base(coach: Coach, hit: Hit) -> Suggestion:
 
 def example(coach: Coach, rule: Rule) -> str | None:
     """A sentence as a draft in this language might have it."""
-    return rule.example.in_(coach.scene.parsed.language) if rule.example else None
+    spoken = coach.scene.parsed.language
+    return rule.example.said(spoken, familiar=coach.familiar) if rule.example else None
 
 
 def filled(template: str, context: Context) -> str | None:

@@ -137,6 +137,7 @@ class Rule(Frozen):
             finding (rules of kind ``signs`` only).
         cap: the highest level the dimension may have once this is found.
         severity: of a finding of what should be absent, or of a lack of what should be present.
+        example: a sentence of a draft, about another conversation, that does what is advised.
         template: a sentence the writer may start from; ``{recipient}``, ``{company}`` and
             ``{role}`` are filled from the context, ``[…]`` only the writer can fill.
         suggest: when to suggest it (rules of dimensions that ``expects: present``).
@@ -160,7 +161,7 @@ class Rule(Frozen):
     title: Bilingual
     why: Bilingual
     advice: Bilingual
-    example: Bilingual | None = None
+    example: Frame | None = None
     template: Frame | None = None
     suggest: Suggest | None = None
     source: str

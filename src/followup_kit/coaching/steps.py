@@ -57,11 +57,15 @@ def _fits(coach: Coach, rule: Rule, suggest: Suggest, message_type: MessageType)
 def _anchors(
     coach: Coach, suggest: Suggest, name: Dimension, used: set[str]
 ) -> Sequence[Missed | None]:
-    """What a step may be filled with: one thing that is missed, nothing, or not at all."""
+    """What a step may be filled with: one thing that is missed, nothing, or not at all.
+
+    What would serve another dimension better is left to it, unless there is more than one.
+    """
     if suggest.given == "missed":
         left = [item for item in coach.missed if item.id not in used]
         mine = [item for item in left if item.dimension == name]
-        return mine[:1]
+        others = [item for item in left if item.dimension != name]
+        return mine[:1] or others[1:2]
     asked = {None: True, "notes": coach.verified, "no_notes": not coach.verified}
     return [None] if asked[suggest.given] else []
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup_kit.errors import FollowupKitError, InputError, ModelError, RuleFileError, UsageError
 from followup_kit.models.advice import Edit, Missed, Suggestion
+from followup_kit.models.comparison import Comparison
 from followup_kit.models.draft import Context, Draft
 from followup_kit.models.report import (
     Confidence,
@@ -24,11 +25,13 @@ from followup_kit.version import __version__
 
 if TYPE_CHECKING:
     from followup_kit.applying import apply
+    from followup_kit.comparing import compare
     from followup_kit.reading import load
     from followup_kit.rendering import render
     from followup_kit.scorer import Scorer, score
 
 __all__ = [
+    "Comparison",
     "Confidence",
     "Context",
     "Contribution",
@@ -48,6 +51,7 @@ __all__ = [
     "UsageError",
     "__version__",
     "apply",
+    "compare",
     "load",
     "render",
     "score",
@@ -56,6 +60,7 @@ __all__ = [
 _LAZY = {
     "Scorer": "followup_kit.scorer",
     "apply": "followup_kit.applying",
+    "compare": "followup_kit.comparing",
     "load": "followup_kit.reading",
     "render": "followup_kit.rendering",
     "score": "followup_kit.scorer",

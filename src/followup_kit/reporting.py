@@ -139,6 +139,7 @@ def _contribution(
         points=term.points,
         label=worded or _label(term, wording, tally),
         source=term.origin,
+        dimension=term.dimension,
         rule=term.rule,
         finding=found[term.hit].id if term.hit is not None else None,
     )

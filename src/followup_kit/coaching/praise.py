@@ -19,5 +19,6 @@ def praise(coach: Coach, message_type: MessageType) -> str | None:
     if levels[best] < WELL:
         return None
     every = min(levels.values()) >= WELL and message_type in ("restitution", "recap")
-    key = "praise.all" if every else f"praise.{best}"
-    return coach.book.say(key, coach.wording.language)
+    if every:
+        return coach.book.say("praise.all", coach.wording.language)
+    return coach.book.say(f"praise.{best}", coach.wording.language)

@@ -60,6 +60,7 @@ class Contribution(Frozen):
         points: what it adds; negative when it takes away.
         label: what it is, in the report's language.
         source: ``rule``, ``dimension``, ``base`` or ``limit`` (a cap or the ends of the scale).
+        dimension: the dimension it stands for, in the sum of the overall score.
         rule: the rule behind it, if one is.
         finding: the finding behind it, if one is.
     """
@@ -67,6 +68,7 @@ class Contribution(Frozen):
     points: int
     label: str
     source: Literal["rule", "dimension", "base", "limit"]
+    dimension: Dimension | None = None
     rule: str | None = None
     finding: str | None = None
 

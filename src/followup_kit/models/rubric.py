@@ -78,6 +78,7 @@ class Rubric(Frozen):
         blocker_cap: the highest overall score of a message that holds a blocker.
         costs: overall points that a craft finding of each severity takes away.
         craft_limit: the most points that craft findings may take away together.
+        too_close: points below which two drafts are too close to say which is better.
     """
 
     version: Text
@@ -93,6 +94,8 @@ class Rubric(Frozen):
     costs: dict[Severity, Points]
     costs_reason: Text
     craft_limit: Points
+    too_close: Points
+    too_close_reason: Text
     dimensions: dict[Dimension, DimensionRubric]
     verdicts: tuple[Verdict, ...]
 

@@ -1,7 +1,7 @@
 """Two reports → which draft is better, and why, dimension by dimension."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
 from followup_kit.data import shipped_yaml
@@ -28,7 +28,7 @@ def compare(before: Report, after: Report) -> Comparison:
     """
     _check(before, after)
     first, second = before.score or 0, after.score or 0
-    gone, new = _unlike(before.findings, after.findings), _unlike(after.findings, before.findings)
+    gone, new = _changed(_telling(before), _telling(after))
     too_close = _too_close()
     return Comparison(
         messages=after.messages,
@@ -39,8 +39,8 @@ def compare(before: Report, after: Report) -> Comparison:
         better=_better(second - first, too_close),
         too_close=too_close,
         dimensions={name: _dimension(name, before, after, gone, new) for name in DIMENSIONS},
-        mended=tuple(_shown(finding) for finding in gone if _at_fault(finding)),
-        broken=tuple(_shown(finding) for finding in new if _at_fault(finding)),
+        mended=_shown(finding for finding in gone if _at_fault(finding)),
+        broken=_shown(finding for finding in new if _at_fault(finding)),
         shifts=tuple(_shifts(before.contributions, after.contributions)),
     )
 
@@ -90,8 +90,8 @@ def _dimension(
         word_after=other.level_word,
         score_before=one.score,
         score_after=other.score,
-        gained=tuple(map(_shown, gained)),
-        lost=tuple(map(_shown, lost)),
+        gained=_shown(gained),
+        lost=_shown(lost),
     )
 
 
@@ -99,33 +99,66 @@ def _at_fault(finding: Finding) -> bool:
     return finding.area == "craft" and not finding.good
 
 
-def _unlike(findings: Iterable[Finding], others: Iterable[Finding]) -> list[Finding]:
+def _telling(report: Report) -> list[Finding]:
+    """Evidence that brought points, and all that speaks against the message."""
+    terms = [term for score in report.dimensions.values() for term in score.contributions]
+    earned = {term.finding for term in terms if term.points > 0}
+    return [finding for finding in report.findings if not finding.good or finding.id in earned]
+
+
+def _changed(
+    before: Sequence[Finding], after: Sequence[Finding]
+) -> tuple[list[Finding], list[Finding]]:
+    """What is gone and what is new: first the same words cancel out, then the same rule."""
+    for key in (_words, _rule):
+        before, after = _unlike(before, after, key), _unlike(after, before, key)
+    return list(before), list(after)
+
+
+def _unlike(
+    findings: Iterable[Finding], others: Iterable[Finding], key: Callable[[Finding], object]
+) -> list[Finding]:
     """Findings that the others do not have, each as often as it is not there."""
-    left = Counter(map(_key, others))
+    left = Counter(map(key, others))
     unlike = []
     for finding in findings:
-        key = _key(finding)
-        if left[key]:
-            left[key] -= 1
+        if left[key(finding)]:
+            left[key(finding)] -= 1
         else:
             unlike.append(finding)
     return unlike
 
 
-def _key(finding: Finding) -> tuple[str, bool, str]:
-    """What makes two findings one: the rule, and the words without their spaces."""
+def _words(finding: Finding) -> tuple[str, bool, str]:
+    """The rule, and the words it stands on without their spaces."""
     words = " ".join(fold(finding.span.text).split()) if finding.span else ""
     return finding.rule, finding.good, words
 
 
-def _shown(finding: Finding) -> Shown:
+def _rule(finding: Finding) -> tuple[str, bool]:
+    return finding.rule, finding.good
+
+
+def _shown(findings: Iterable[Finding]) -> tuple[Shown, ...]:
+    """Findings put together by the place they stand in, in the order of the text."""
+    places: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        place = finding.sentence or finding.span
+        where = (place.part, place.start, place.end) if place else (finding.id,)
+        places.setdefault((*where, finding.good), []).append(finding)
+    return tuple(_together(found) for found in places.values())
+
+
+def _together(found: Sequence[Finding]) -> Shown:
+    first = found[0]
+    place = first.sentence or first.span
     return Shown(
-        rule=finding.rule,
-        area=finding.area,
-        good=finding.good,
-        severity=finding.severity,
-        title=finding.title,
-        words=" ".join(finding.span.text.split()) or None if finding.span else None,
+        rules=tuple(dict.fromkeys(finding.rule for finding in found)),
+        area=first.area,
+        good=first.good,
+        severity=first.severity,
+        titles=tuple(dict.fromkeys(finding.title for finding in found)),
+        words=(" ".join(place.text.split()) or None) if place else None,
     )
 
 

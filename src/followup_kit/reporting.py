@@ -108,11 +108,13 @@ def _finding(number: int, hit: Hit, wording: Wording) -> Finding:
 
 
 def _message(hit: Hit, wording: Wording) -> str:
-    """Why it counts; of a contradiction, first what stands against what; of signs, which ones."""
+    """Why it counts; first what stands against what, or how many; of signs, which ones."""
     book, language = wording.book, wording.language
     why = hit.rule.why.in_(language)
     if hit.rule.kind == "fact":
         return f"{book.say(f'fact.{hit.rule.check}', language, **dict(hit.details))} {why}"
+    if hit.rule.kind == "measure":
+        return f"{_counted(hit, wording)} {why}"
     if hit.rule.kind != "signs":
         return why
     seen = [
@@ -120,6 +122,21 @@ def _message(hit: Hit, wording: Wording) -> str:
         for name, words in hit.details
     ]
     return f"{why} {book.say('signs.seen', language, seen=', '.join(seen))}"
+
+
+def _counted(hit: Hit, wording: Wording) -> str:
+    """How many there are and how many there should be; of a text message, what shortens it."""
+    book, language = wording.book, wording.language
+    details = dict(hit.details)
+    said = book.say(
+        f"measure.{hit.rule.band or hit.rule.check}",
+        language,
+        count=int(details["count"]),
+        limit=int(details["limit"]),
+        channel=book.say(f"channel.{wording.message.draft.channel}", language),
+    )
+    odd = details.get("characters")
+    return f"{said} {book.say('measure.sms_unicode', language, characters=odd)}" if odd else said
 
 
 def _title(hit: Hit, wording: Wording) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from followup_kit.errors import RuleFileError, UsageError
-from followup_kit.rulebook.load import load_rule, load_rulebook
+from followup_kit.rulebook.load import load_rule, load_rulebook, load_sayings
 
 GOOD = """\
 kind: phrase
@@ -135,3 +135,24 @@ def test_a_rule_in_the_wrong_folder_is_refused(tmp_path: Path) -> None:
 
 def test_the_fingerprint_does_not_depend_on_the_order_of_files() -> None:
     assert load_rulebook().fingerprint == load_rulebook().fingerprint
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "why"),
+    [
+        ('ask: {en: "Why?"}', (2, 1), "ask.fr: missing"),
+        ('ask: "Why?"', (2, 1), "ask: a mapping of keys"),
+        ('ask: {en: "{count}", fr: "{n}"}', (2, 1), "ask: fr: the blanks of en expected: {count}"),
+        ('ask: {en: "a", fr: {other: "b"}}', (2, 16), "ask.fr: one: missing; a text with forms"),
+        ('ask: {en: "a", fr: "b", de: "c"}', (2, 25), "ask.de: unknown key"),
+        ('ask: {en: "a", fr: "{"}', (2, 16), "ask.fr: '{': a brace without its other half"),
+    ],
+)
+def test_an_error_in_a_saying_names_its_line_and_the_cure(
+    tmp_path: Path, text: str, place: tuple[int, int], why: str
+) -> None:
+    path = write(tmp_path, f"yes: {{en: Yes., fr: Oui.}}\n{text}\n", "messages.yaml")
+    with pytest.raises(RuleFileError) as caught:
+        load_sayings(path, "messages.yaml")
+    assert why in str(caught.value)
+    assert (caught.value.line, caught.value.column) == place

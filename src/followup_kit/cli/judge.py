@@ -39,6 +39,7 @@ class Request:
     batch: bool = False
     rules: tuple[Path, ...] = ()
     explain: bool = False
+    compare: bool = False
 
 
 def judge(request: Request) -> int:
@@ -49,6 +50,10 @@ def judge(request: Request) -> int:
         RuleFileError: a rule file does not say what it must.
         UsageError: options that do not go together, or a pack that is none.
     """
+    if request.compare:
+        from followup_kit.cli.compare import judge_two  # noqa: PLC0415  (its own way)
+
+        return judge_two(request)
     if request.batch and (request.format != "jsonl" or request.subject is not None):
         wrong = "--subject" if request.format == "jsonl" else f"--format {request.format}"
         raise UsageError(f"{wrong} does not go with --batch, which reads and writes JSON lines")
@@ -67,7 +72,7 @@ def judge_drafts(request: Request, scorer: Scorer, out: Output) -> int:
     code = CLEAN
     for name in request.drafts:
         try:
-            report = scorer.score(_draft(name, request), request.context, request.messages)
+            report = scorer.score(draft_of(name, request), request.context, request.messages)
         except FollowupKitError as error:
             fail(str(error))
             code = FAILED
@@ -96,7 +101,8 @@ def outcome(report: Report, request: Request) -> int:
     return CLEAN
 
 
-def _draft(name: str, request: Request) -> Draft:
+def draft_of(name: str, request: Request) -> Draft:
+    """The draft of a name of the command line; ``-`` is standard input."""
     if name == STDIN:
         return load_bytes(
             sys.stdin.buffer.read(),

@@ -107,6 +107,14 @@ Explain = Annotated[
     bool,
     typer.Option("--explain", rich_help_panel=_SHOWN, help="Show how each score adds up."),
 ]
+Compare = Annotated[
+    bool,
+    typer.Option(
+        "--compare",
+        rich_help_panel=_SHOWN,
+        help="Say which of two drafts is better, and why.",
+    ),
+]
 Output = Annotated[
     Path | None,
     typer.Option(metavar="FILE", rich_help_panel=_SHOWN, help="Write to a file instead."),

@@ -27,6 +27,7 @@ def score(
     messages: opt.Messages = "auto",
     format: opt.FormatOption = None,  # noqa: A002  (the word users know)
     explain: opt.Explain = False,
+    compare: opt.Compare = False,
     output: opt.Output = None,
     min_score: opt.MinScore = None,
     fail_on: opt.FailOnOption = "never",
@@ -63,5 +64,6 @@ def score(
             batch=batch,
             rules=tuple(rules or ()),
             explain=explain,
+            compare=compare,
         )
     )

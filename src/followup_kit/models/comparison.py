@@ -8,22 +8,22 @@ from followup_kit.models.report import SCHEMA_VERSION
 
 
 class Shown(Frozen):
-    """Something seen in one draft and not in the other.
+    """What was seen of one area in one place of one draft and not in the other.
 
     Attributes:
-        rule: the rule's id.
+        rules: the rules' ids.
         area: the dimension, or ``craft``.
         good: whether it speaks for the message.
         severity: of what speaks against it.
-        title: what was seen, in a few words.
-        words: the words it stands on; ``None`` where something is missing.
+        titles: what was seen, in a few words a rule.
+        words: the sentence it stands in, or the words; ``None`` where something is missing.
     """
 
-    rule: str
+    rules: tuple[str, ...]
     area: Area
     good: bool
     severity: Severity | None = None
-    title: str
+    titles: tuple[Printable, ...]
     words: Printable | None = None
 
 

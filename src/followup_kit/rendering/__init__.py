@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from followup_kit.errors import UsageError
-from followup_kit.models.conditions import Bilingual
 from followup_kit.models.report import Report
+from followup_kit.models.sayings import Saying
 from followup_kit.rendering.json import render_json, render_jsonl
 from followup_kit.rendering.markdown import render_markdown
 from followup_kit.rendering.text import render_text
@@ -26,7 +26,7 @@ def render(
     report: Report,
     format: str = "text",  # noqa: A002  (the word users know)
     *,
-    strings: Mapping[str, Bilingual] | None = None,
+    strings: Mapping[str, Saying] | None = None,
     color: bool = False,
     width: int = 80,
     explain: bool = False,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from followup_kit.errors import UsageError
 from followup_kit.models.base import DIMENSIONS
 from followup_kit.models.comparison import Comparison, Shift, Shown
-from followup_kit.models.conditions import Bilingual
+from followup_kit.models.sayings import Saying
 from followup_kit.rendering.markdown import escaped
 from followup_kit.rendering.paint import (
     BAD,
@@ -31,7 +31,7 @@ def render_comparison(
     comparison: Comparison,
     format: str = "text",  # noqa: A002  (the word users know)
     *,
-    strings: Mapping[str, Bilingual] | None = None,
+    strings: Mapping[str, Saying] | None = None,
     color: bool = False,
     width: int = 80,
 ) -> str:
@@ -94,27 +94,18 @@ def _lines(comparison: Comparison, view: View) -> Iterator[Line]:
 
 def _table(comparison: Comparison, view: View) -> Iterator[Line]:
     """A line for the score and each dimension: before, after, and how far apart."""
-    rows = [
-        (
-            view.say("title.score"),
-            STRONG,
-            f"{comparison.score_before}",
-            f"{comparison.score_after}",
-            comparison.difference,
-        )
-    ]
+    score = (str(comparison.score_before), str(comparison.score_after))
+    rows = [(view.say("title.score"), STRONG, *score, comparison.difference)]
     for name in DIMENSIONS:
         change = comparison.dimensions[name]
-        rows.append(
-            (
-                view.say(f"dimension.{name}"),
-                area_style(name),
-                f"{change.level_before}/4 {change.word_before}",
-                f"{change.level_after}/4 {change.word_after}",
-                change.score_after - change.score_before,
-            )
-        )
-    widths = [max(cells(row[at]) for row in rows) for at in (0, 2, 3)]
+        before = f"{change.level_before}/4 {change.word_before}"
+        after = f"{change.level_after}/4 {change.word_after}"
+        points = change.score_after - change.score_before
+        rows.append((view.say(f"dimension.{name}"), area_style(name), before, after, points))
+    widths = [
+        max(map(cells, column))
+        for column in ([row[0] for row in rows], [row[2] for row in rows], [row[3] for row in rows])
+    ]
     for title, style, before, after, difference in rows:
         named = title + " " * (widths[0] - cells(title))
         first = before + " " * (widths[1] - cells(before))
@@ -128,9 +119,7 @@ def _table(comparison: Comparison, view: View) -> Iterator[Line]:
         )
 
 
-def _changes(
-    better: tuple[Shown, ...], worse: tuple[Shown, ...], view: View
-) -> Iterator[Line]:
+def _changes(better: tuple[Shown, ...], worse: tuple[Shown, ...], view: View) -> Iterator[Line]:
     """What speaks for the second draft, then what speaks against it."""
     for sign, style, found in (("+", "green", better), ("\u2212", BAD, worse)):
         for shown in found:
@@ -139,15 +128,18 @@ def _changes(
 
 
 def _said(shown: Shown, sign: str, view: View) -> str:
-    """A finding with its words; one that is gone or no longer missing says so."""
-    title = view.spaced(on_one_line(shown.title))
-    if (sign == "+") != shown.good:
-        title = view.say("compare.gone", title=title)
+    """Findings with their sentence; what was put right, or is no longer there, says so."""
+    titles = [view.spaced(on_one_line(title)) for title in shown.titles]
+    if sign == "+" and not shown.good:
+        titles = [view.say("compare.mended", title=title) for title in titles]
+    elif sign != "+" and shown.good:
+        titles = [view.say("compare.gone", title=title) for title in titles]
+    said = "\u00a0· ".join(titles)
     if not shown.words:
-        return title
+        return said
     words = on_one_line(shown.words)
     words = words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
-    return f"{title}{view.colon} {quoted(words, view.language)}"
+    return f"{said}{view.colon} {quoted(words, view.language)}"
 
 
 def _label(shift: Shift, view: View) -> str:
@@ -161,7 +153,8 @@ def _markdown(comparison: Comparison, view: View) -> str:
 
 
 def _markdown_lines(comparison: Comparison, view: View) -> Iterator[str]:
-    yield f"# {comparison.score_before} → {comparison.score_after} ({signed(comparison.difference)})"
+    difference = signed(comparison.difference)
+    yield f"# {comparison.score_before} → {comparison.score_after} ({difference})"
     yield ""
     yield escaped(verdict(comparison, view))
     yield ""

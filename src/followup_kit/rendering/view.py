@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from followup_kit.data import shipped_yaml
 from followup_kit.models.base import Language
-from followup_kit.models.conditions import Bilingual
+from followup_kit.models.sayings import Saying
 from followup_kit.rendering.typography import spaced
 
 NARROWEST, WIDEST = 40, 96
@@ -17,7 +17,7 @@ NARROWEST, WIDEST = 40, 96
 class View:
     """What a renderer needs beside the report."""
 
-    strings: Mapping[str, Bilingual]
+    strings: Mapping[str, Saying]
     language: Language
     color: bool = False
     width: int = 80
@@ -35,7 +35,7 @@ class View:
 
     def say(self, key: str, **values: object) -> str:
         """One of the kit's own sentences, its blanks filled."""
-        return self.spaced(self.strings[key].in_(self.language).format(**values))
+        return self.spaced(self.strings[key].said(self.language, **values))
 
     def spaced(self, text: str) -> str:
         """``text`` of the kit's with the spaces that the language's typography asks for."""
@@ -43,8 +43,8 @@ class View:
 
 
 @lru_cache(maxsize=1)
-def shipped_strings() -> Mapping[str, Bilingual]:
+def shipped_strings() -> Mapping[str, Saying]:
     """The sentences that ship with the kit."""
     return {
-        key: Bilingual.model_validate(value) for key, value in shipped_yaml("messages.yaml").items()
+        key: Saying.model_validate(value) for key, value in shipped_yaml("messages.yaml").items()
     }

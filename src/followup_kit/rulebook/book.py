@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from followup_kit.errors import UsageError
 from followup_kit.models.anchors import Anchors
 from followup_kit.models.base import Language
-from followup_kit.models.conditions import Bilingual
 from followup_kit.models.rubric import Channels, Rubric
 from followup_kit.models.rule import Rule
+from followup_kit.models.sayings import Saying
 
 Classes = Mapping[str, Mapping[Language, tuple[str, ...]]]
 
@@ -32,7 +32,7 @@ class RuleBook:
     rubric: Rubric
     channels: Channels
     classes: Classes
-    strings: Mapping[str, Bilingual]
+    strings: Mapping[str, Saying]
     anchors: Anchors
     fingerprint: str
     packs: tuple[str, ...] = ()
@@ -65,5 +65,5 @@ class RuleBook:
         return self.classes[name][language]
 
     def say(self, key: str, language: Language, **values: object) -> str:
-        """A sentence of the kit's own, with its blanks filled."""
-        return self.strings[key].in_(language).format(**values)
+        """A sentence of the kit's own, its blanks filled; ``count`` chooses singular or plural."""
+        return self.strings[key].said(language, **values)

@@ -11,9 +11,9 @@ from followup_kit.data import rules_root
 from followup_kit.errors import RuleFileError, UsageError
 from followup_kit.models.anchors import Anchors
 from followup_kit.models.base import DIMENSIONS, LANGUAGES, Language
-from followup_kit.models.conditions import Bilingual
 from followup_kit.models.rubric import Channels, PackManifest, Rubric
 from followup_kit.models.rule import Rule
+from followup_kit.models.sayings import Saying
 from followup_kit.rulebook.book import RuleBook
 from followup_kit.rulebook.yamlfile import parse_yaml, position, validated
 
@@ -34,7 +34,7 @@ def load_rulebook(packs: Iterable[str | Path] = ()) -> RuleBook:
     rubric = validated(Rubric, *_parsed(root / "rubric.yaml", "rules/rubric.yaml"))
     channels = validated(Channels, *_parsed(root / "channels.yaml", "rules/channels.yaml"))
     anchors = validated(Anchors, *_parsed(root / "anchors.yaml", "rules/anchors.yaml"))
-    strings = _strings(root / "messages.yaml", "rules/messages.yaml")
+    strings = load_sayings(root / "messages.yaml", "rules/messages.yaml")
     classes = _classes(root, "rules")
     rules = {rule.id: rule for rule in _rules(root, "rules")}
     names = [_add_pack(Path(pack), rules, classes) for pack in packs]
@@ -136,9 +136,20 @@ class _NotTextError(ValueError):
         super().__init__(why)
 
 
-def _strings(path: Traversable, shown: str) -> dict[str, Bilingual]:
+def load_sayings(path: Traversable, shown: str) -> dict[str, Saying]:
+    """Load what the kit itself says to people, by key.
+
+    Args:
+        path: the file.
+        shown: what to call it in errors.
+
+    Raises:
+        RuleFileError: a text, a form or a language is missing, or their blanks differ.
+    """
     data = parse_yaml(path, shown)
-    return {key: validated(Bilingual, value, path, shown) for key, value in data.items()}
+    if not isinstance(data, dict):
+        raise RuleFileError(shown, 1, 1, "a mapping of keys to texts expected")
+    return {key: validated(Saying, value, path, shown, below=(key,)) for key, value in data.items()}
 
 
 def _add_pack(folder: Path, rules: dict[str, Rule], classes: _Classes) -> str:
@@ -165,7 +176,7 @@ def _fingerprint(
     rules: tuple[Rule, ...],
     files: tuple[Rubric, Channels, Anchors],
     classes: _Classes,
-    strings: dict[str, Bilingual],
+    strings: dict[str, Saying],
 ) -> str:
     content = {
         "rules": [rule.model_dump(mode="json") for rule in rules],

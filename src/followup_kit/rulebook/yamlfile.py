@@ -43,8 +43,21 @@ def parse_yaml(path: Traversable, shown: str) -> Any:
         raise RuleFileError(shown, 1, 1, f"not YAML: {error}") from error
 
 
-def validated(model: type[Value], data: Any, path: Traversable, shown: str) -> Value:
+def validated(
+    model: type[Value],
+    data: Any,
+    path: Traversable,
+    shown: str,
+    below: tuple[str, ...] = (),
+) -> Value:
     """Make ``model`` of ``data`` read from ``path``.
+
+    Args:
+        model: what to make.
+        data: what was read.
+        path: the file.
+        shown: what to call it in errors.
+        below: the keys under which ``data`` stands in the file.
 
     Raises:
         RuleFileError: the first thing wrong, with its place in the file.
@@ -53,10 +66,11 @@ def validated(model: type[Value], data: Any, path: Traversable, shown: str) -> V
         return model.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
-        location = [part for part in first["loc"] if part != "id"]
+        own = [part for part in first["loc"] if part != "id"]
+        location = [*below, *own]
         line, column = position(path, shown, location)
         key = ".".join(str(part) for part in location)
-        why = _plainly(first["type"], first["msg"], model, location)
+        why = _plainly(first["type"], first["msg"], model, own)
         raise RuleFileError(shown, line, column, f"{key}: {why}" if key else why) from error
 
 
@@ -126,4 +140,6 @@ def _plainly(kind: str, message: str, model: type[BaseModel], location: list[str
         return "missing; this key is expected"
     if kind == "string_type":
         return "text expected; put it in quotes (YAML reads yes, no, on as true or false)"
+    if kind == "model_type":
+        return "a mapping of keys to values expected"
     return message.removeprefix("Value error, ")

@@ -64,13 +64,13 @@ def doctor() -> int:
 @kit_app.command(cls=QuietCommand)
 def schema(
     what: Annotated[
-        str, typer.Argument(metavar="WHAT", help="report, rule, batch or batch-result.")
+        str, typer.Argument(metavar="WHAT", help="report, rule, batch, batch-result or comparison.")
     ],
 ) -> None:
     """Print a JSON Schema.
 
-    Of a report, a rule file, a line that --batch reads (batch), or one that it writes
-    (batch-result).
+    Of a report, a rule file, a line that --batch reads (batch), one that it writes
+    (batch-result), or what --compare writes (comparison).
     """
     from followup_kit.cli.output import opened  # noqa: PLC0415  (help stays light)
     from followup_kit.cli.schemas import SCHEMAS  # noqa: PLC0415

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from followup_kit.models.batch import BatchError, BatchRecord
+from followup_kit.models.comparison import Comparison
 from followup_kit.models.report import SCHEMA_VERSION, Report
 from followup_kit.models.rule import EXAMPLES_WANTED, Rule
 
@@ -54,6 +55,11 @@ def batch_result_schema() -> dict[str, Any]:
     return _headed("followup_kit batch result", schema)
 
 
+def comparison_schema() -> dict[str, Any]:
+    """The schema of what ``score --compare --format json`` writes."""
+    return _headed("followup_kit comparison", _written(Comparison))
+
+
 def _written(model: type[BaseModel]) -> dict[str, Any]:
     return model.model_json_schema(mode="serialization")
 
@@ -68,4 +74,5 @@ SCHEMAS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "rule": rule_schema,
     "batch": batch_schema,
     "batch-result": batch_result_schema,
+    "comparison": comparison_schema,
 }

@@ -42,9 +42,10 @@ def _draft(example: Example, language: Language) -> Draft:
 
 
 def _context(example: Example) -> Context:
-    """What an example knows; a reader to greet, where nothing is said against one."""
+    """What an example knows; a reader to greet and a company, where it names none."""
     context = example.context
-    return context.model_copy(update={"recipient": context.recipient or "Ms Abara"})
+    known = {"recipient": context.recipient or "Ms Abara", "company": context.company or "Brack"}
+    return context.model_copy(update=known)
 
 
 def test_rules_of_every_sort_have_words_of_their_own() -> None:

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.judgement.golden import Rated
-from followup_kit import Context, Draft, Report
+from followup_kit import Context, Draft, Report, apply
 from followup_kit.models.base import LANGUAGES, Language
 from followup_kit.models.rule import Rule
 from followup_kit.scorer import Scorer
@@ -125,12 +125,35 @@ def test_a_wrong_company_is_put_right_wherever_it_stands(scorer: Scorer) -> None
 def test_french_elides_before_the_new_name(
     scorer: Scorer, before: str, company: str, after: str
 ) -> None:
-    from followup_kit import apply  # noqa: PLC0415  (lazily, as users do)
-
     draft = Draft(text=f"J'aimerais travailler {before} dès mai.", language="fr")
     report = scorer.score(draft, Context(company=company))
     (mend,) = [s for s in report.suggestions if s.rule == "specificity.wrong_company"]
     assert apply(draft, [mend]).text == f"J'aimerais travailler {after} dès mai."
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("Dear [Name],\n\nI like [Company].", "Dear Anne,\n\nI like Brévannes."),
+        ("Dear Ms {{last_name}},\n\nThe oven leaks.", "Dear Ms Kaya,\n\nThe oven leaks."),
+        ("Bonjour Madame [Nom],\n\nLe four fuit.", "Bonjour Madame Kaya,\n\nLe four fuit."),
+    ],
+)
+def test_a_field_that_the_context_knows_is_filled(scorer: Scorer, text: str, done: str) -> None:
+    context = Context(recipient="Anne Kaya", company="Brévannes")
+    draft = Draft(text=text, language="fr" if "Bonjour" in text else "en")
+    (mend,) = [
+        s for s in scorer.score(draft, context).suggestions if s.rule == "craft.placeholder_left"
+    ]
+    assert apply(draft, [mend]).text == done
+
+
+@pytest.mark.parametrize("field", ["[Your Name]", "[date]", "[a detail from our conversation]"])
+def test_a_field_that_only_the_writer_can_fill_is_left_to_them(scorer: Scorer, field: str) -> None:
+    draft = Draft(text=f"Dear Anne,\n\nI like {field}.", language="en")
+    report = scorer.score(draft, Context(recipient="Anne Kaya", company="Brévannes"))
+    (mend,) = [s for s in report.suggestions if s.rule == "craft.placeholder_left"]
+    assert (mend.kind, mend.edits) == ("advice", ())
 
 
 def _given(draft: Draft, context: Context) -> str:

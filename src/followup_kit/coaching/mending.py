@@ -44,11 +44,11 @@ def _name(recipient: str, found: str, scene: Scene) -> str:
     titles = scene.compiled.keys("titles")
     words = list(split_words(recipient, scene.parsed.language))
     names = [word.text for word in words if word.key not in titles]
-    if len(found.split()) > 1 or len(names) < 2:  # noqa: PLR2004  (a first name and a surname)
-        return " ".join(names) if len(names) < len(words) else recipient
     greeting = next(s for s in scene.sentences if s.sentence.zone == "greeting")
     titled = any(token.key in titles for token in greeting.tokens)
-    alike = [name for name in names if fold(name)[:2] == fold(found)[:2]]
+    if len(found.split()) > 1 or len(names) < 2:  # noqa: PLR2004  (a first name and a surname)
+        return " ".join(names) if titled else recipient
+    alike = [name for name in names if found and fold(name)[:2] == fold(found)[:2]]
     if alike:
         return alike[0]
     return names[-1] if titled else names[0]
@@ -95,6 +95,27 @@ def _lowered(scene: Scene, _: Hit, start: int, end: int) -> tuple[str, Edit | No
     return new, edit
 
 
+def _field(scene: Scene, hit: Hit, start: int, end: int) -> tuple[str, Edit | None] | None:
+    """What the context knows of a field left in; a name only where the reader is greeted."""
+    text, message = dict(hit.details)["found"], scene.parsed.message
+    keys = {word.key for word in split_words(text.replace("_", " "), scene.parsed.language)}
+    context = scene.context
+    greeted = any(s.zone == "greeting" and s.start <= start < s.end for s in message.segments)
+    known = {
+        "writer": None,
+        "company": context.company,
+        "role": context.role,
+        "reader": context.recipient if greeted else None,
+    }
+    for name, value in known.items():
+        if keys & scene.compiled.keys(f"field_words.{name}"):
+            if not value:
+                return None
+            new = _name(value, "", scene) if name == "reader" else value
+            return new, placing.replace(message, start, end, new)
+    return None
+
+
 def elsewhere(scene: Scene, hits: Sequence[Hit]) -> Iterator[Edit]:
     """Edits for the other places where a wrong company is named, in full or by its first word."""
     marked = {at for hit in hits if hit.start is not None for at in (hit.start, hit.end)}
@@ -114,12 +135,14 @@ def elsewhere(scene: Scene, hits: Sequence[Hit]) -> Iterator[Edit]:
                         yield edit
 
 
-MENDED: Mapping[str, Callable[[Scene, Hit, int, int], tuple[str, Edit | None]]] = {
+Mend = Callable[[Scene, Hit, int, int], tuple[str, Edit | None] | None]
+MENDED: Mapping[str, Mend] = {
     "company": _expected,
     "reader": _expected,
     "figure": _expected,
     "day": _expected,
+    "placeholder": _field,
     "repeated": _once,
     "shouting": _lowered,
 }
-"""Checks whose findings have one right wording; the rest is for the writer to say."""
+"""Checks whose findings may have one right wording; the rest is for the writer to say."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from followup_kit.coaching.address import familiar
 from followup_kit.coaching.missed_clauses import Text
 from followup_kit.coaching.missed_counted import counted
-from followup_kit.coaching.missed_kinds import Candidate, Kinds, counted_words
+from followup_kit.coaching.missed_kinds import Candidate, Kinds, commonness
 from followup_kit.coaching.missed_ranking import Ranked, chosen, worth
 from followup_kit.coaching.missed_sense import Sense
 from followup_kit.coaching.missed_taken import TakenUp
@@ -14,10 +14,13 @@ from followup_kit.detecting.particulars import Source
 from followup_kit.detecting.scene import Scene
 from followup_kit.models.advice import Missed
 from followup_kit.models.anchors import AnchorForm
+from followup_kit.models.base import LANGUAGES
 from followup_kit.models.conditions import SLOT
 from followup_kit.models.span import locate, printable
 from followup_kit.reporting import Wording
 
+HEAD = 16
+"""Characters within which a second sentence still belongs to the head: « Dir. adj. EHPAD »."""
 LEAST_WEIGHTY = 2
 """Words that say something from which a clause is more than a name."""
 
@@ -42,35 +45,40 @@ def missed(scene: Scene, wording: Wording) -> tuple[Missed, ...]:
 
 
 def _offered(scene: Scene, source: Source, text: str) -> Iterator[tuple[Sense, Candidate]]:
-    sense = Sense(scene, Text(source, text, language_of(text, scene.compiled)))
+    book = scene.compiled.book
+    months = {month for language in LANGUAGES for month in book.words("months", language)}
+    sense = Sense(scene, Text(source, text, language_of(text, scene.compiled), months))
     found = list(Kinds(sense).candidates())
-    common = counted_words(found)
+    common = commonness(found)
     message = TakenUp(scene)
     left = [
         Ranked(one, worth(one, sense))
         for one in found
         if _says_something(one, sense)
         and (source == "notes" or one.kind == "stake")
-        and not message.takes_up(one.words, sense, common)
+        and not message.takes_up(one, sense, common)
     ]
     beyond = [one for one in left if source == "posting" or not _of_the_head(one.candidate, sense)]
-    for one in chosen(beyond or left, lined=sense.text.lined):
+    for one in chosen(beyond, lined=sense.text.lined):
         yield sense, one
 
 
 def _says_something(one: Candidate, sense: Sense) -> bool:
     """Whether a clause is more than names, places and figures without a noun."""
     plain = [word for word in sense.weighty(one.words) if not sense.name(word)]
-    jobless = [word for word in plain if word.key not in sense.of_the_meeting]
     if one.kind in ("question", "promise"):
-        return bool(jobless)
-    return len(jobless) >= (1 if sense.figures(one.words) else LEAST_WEIGHTY)
+        return bool(plain)
+    return len(plain) >= (1 if sense.figures(one.words) else LEAST_WEIGHTY)
 
 
 def _of_the_head(one: Candidate, sense: Sense) -> bool:
     """Whether a clause stands where notes say who, when and where, and is no stake."""
-    first = one.segment.line == 0 if sense.text.lined else one.segment.sentence == 0
-    return first and one.kind in ("figure", "detail")
+    later = one.segment.sentence > 0 and one.segment.start > HEAD
+    if one.segment.line > 0 or (later and not sense.text.lined):
+        return False
+    stop = sense.text.within(one.segment.start, one.segment.end)
+    named = any(word.key in sense.of_the_meeting or sense.name(word) for word in stop)
+    return one.kind in ("figure", "detail") and (named or sense.text.parted)
 
 
 def _worded(name: str, one: Candidate, sense: Sense, wording: Wording, *, familiar: bool) -> Missed:
@@ -104,7 +112,7 @@ def _form(one: Candidate, sense: Sense) -> tuple[AnchorForm, str]:
     if one.kind in ("figure", "stake"):
         said = counted(one.words, sense)
         return ("counted", said) if said else ("plain", "")
-    return ("quoted" if one.spoken else "plain"), ""
+    return ("quoted" if one.segment.spoken else "plain"), ""
 
 
 def _plain(form: AnchorForm) -> AnchorForm:

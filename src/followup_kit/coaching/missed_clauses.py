@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from followup_kit.coaching.missed_phrases import Phrases, said
@@ -17,7 +17,7 @@ SPOKEN = 3
 """Words from which what stands between quotation marks is what somebody said."""
 
 _QUOTED = re.compile(r"«[^«»\r\n]{6,200}»|“[^“”\r\n]{6,200}”|(?<!\w)\"[^\"\r\n]{6,200}\"")
-_HARD = re.compile(
+_HARD = (
     r"[;•|\r\n\v\f\x85\u2028\u2029{}\[\]]|(?<![^\W\d_])\(|\)"  # motivé(e) is one word
     r"|→|⇒|=+>|-+>|>>|(?<=[^\d\s]\s)[-–—]+(?=\s)|(?<=\s)[-–—]+(?=\s[^\d\s])|(?<![\d\s])—|(?<=\s)/(?=\s)"
     r"|[!?…]++(?=\s)"
@@ -25,6 +25,9 @@ _HARD = re.compile(
 _SOFT = re.compile(r",(?=\s)|(?<=\s)\+(?=\s)")
 _SOFTER = re.compile(r",(?=\s)|(?<=\s)[+=](?=\s)|:(?=\s)")
 _LINE = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
+
+
+Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Segment:
         line: the number of its line.
         asks: whether a question mark ends it.
         spoken: whether it stood between quotation marks.
+        aside: whether a bracket opens it.
     """
 
     start: int
@@ -46,18 +50,30 @@ class Segment:
     line: int
     asks: bool
     spoken: bool
+    aside: bool = False
 
 
 class Text:
     """Notes or posting, with the words they are made of."""
 
-    def __init__(self, source: Source, text: str, language: Language) -> None:
+    def __init__(
+        self, source: Source, text: str, language: Language, months: Iterable[str] = ()
+    ) -> None:
         self.source = source
         self.text = text
         self.language = language
         self.words = split_words(text, language)
+        self.sentences = split(text, 0, len(text), language)
         self._starts = [word.start for word in self.words]
+        # In notes a month's short form ends an item more often than not: « livré en oct. 34 pers ».
+        named = "|".join(rf"(?<=\b{re.escape(month)})" for month in sorted(months)) or "(?!)"
+        self._stops = re.compile(rf"{_HARD}|(?i:{named})\.(?=\s(?!(?:19|20)\d\d))")
         self._lines = [found.start() for found in _LINE.finditer(text.rstrip())]
+
+    @property
+    def parted(self) -> bool:
+        """Whether it is more than one sentence."""
+        return len(self.sentences) > 1
 
     @property
     def lined(self) -> bool:
@@ -74,8 +90,7 @@ class Text:
 
     def segments(self) -> Iterator[Segment]:
         """Every stretch between two stops, in order."""
-        sentences = split(self.text, 0, len(self.text), self.language)
-        for number, (start, end) in enumerate(sentences):
+        for number, (start, end) in enumerate(self.sentences):
             line = bisect_left(self._lines, start)
             at = start
             for first, last in self._spoken(start, end):
@@ -85,22 +100,25 @@ class Text:
             yield from self._parted(at, end, number, line)
 
     def _parted(self, start: int, end: int, number: int, line: int) -> Iterator[Segment]:
-        for first, last, mark in _between(_HARD, self.text, start, end):
-            first, last = self.trimmed(first, last)  # noqa: PLW2901
+        before = ""
+        for whole, stop, mark in _between(self._stops, self.text, start, end):
+            first, last = self.trimmed(whole, stop)
             if first < last:
-                tail = mark or self.text[last:end].strip()
-                yield Segment(first, last, number, line, asks="?" in tail[:3], spoken=False)
+                tail = mark or self.text[last:stop].strip()
+                asks, aside = "?" in tail[:3], before == "("
+                yield Segment(first, last, number, line, asks=asks, spoken=False, aside=aside)
+            before = mark
 
-    def _spoken(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def _spoken(self, start: int, end: int) -> Iterator[Stretch]:
         """What somebody said: several words between quotation marks."""
         for found in _QUOTED.finditer(self.text, start, end):
             if len(self.within(*found.span())) >= SPOKEN:
                 yield found.span()
 
-    def _inner(self, start: int, end: int) -> tuple[int, int]:
+    def _inner(self, start: int, end: int) -> Stretch:
         return self.trimmed(start + 1, end - 1)
 
-    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+    def trimmed(self, start: int, end: int) -> Stretch:
         """A stretch without blanks and signs at its edges; signs of a figure stay."""
         words = self.within(start, end)
         if not words:
@@ -120,13 +138,13 @@ class Text:
             return sign + 1
         return at
 
-    def atoms(self, start: int, end: int) -> list[tuple[int, int]]:
+    def atoms(self, start: int, end: int) -> list[Stretch]:
         """The items of a list within a segment."""
         return self._cut(_SOFT, start, end)
 
-    def small(self, start: int, end: int, joints: Phrases) -> list[tuple[int, int]]:
+    def small(self, start: int, end: int, joints: Phrases) -> list[Stretch]:
         """The parts of a long item: at colons, then before words that join clauses."""
-        found: list[tuple[int, int]] = []
+        found: list[Stretch] = []
         for first, last in self._cut(_SOFTER, start, end):
             words = self.within(first, last)
             keys = said(words)
@@ -138,13 +156,13 @@ class Text:
             found.append(self.trimmed(at, last))
         return [stretch for stretch in found if stretch[0] < stretch[1]]
 
-    def _cut(self, pattern: re.Pattern[str], start: int, end: int) -> list[tuple[int, int]]:
+    def _cut(self, pattern: re.Pattern[str], start: int, end: int) -> list[Stretch]:
         stretches = [
             self.trimmed(first, last) for first, last, _ in _between(pattern, self.text, start, end)
         ]
         return [stretch for stretch in stretches if stretch[0] < stretch[1]]
 
-    def shortened(self, start: int, end: int) -> tuple[int, int]:
+    def shortened(self, start: int, end: int) -> Stretch:
         """The beginning of a stretch that is too long, up to a whole word."""
         fitting = self.within(start, min(end, start + LONGEST + 1))
         while fitting and fitting[-1].end > start + LONGEST:
@@ -163,7 +181,7 @@ def _between(
     yield at, end, ""
 
 
-def runs(parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def runs(parts: Sequence[Stretch]) -> Iterator[Stretch]:
     """Every run of parts, as first and last, that is not too long."""
     for first in range(len(parts)):
         for last in range(first, len(parts)):

@@ -13,6 +13,7 @@ SHORTEST = 5
 REACH: dict[Language, int] = {"en": 3, "fr": 2}
 """Words after the figure among which the noun is: "6 band 5 vacancies", « 3 grands silos »."""
 _PLURAL: dict[Language, tuple[str, ...]] = {"en": ("s",), "fr": ("s", "x")}
+_OF = ("of", "de", "d'")
 _NOT_PLURAL = ("ss", "us", "is")
 
 
@@ -31,7 +32,7 @@ def counted(words: Sequence[Word], sense: Sense) -> str | None:
         return None
     anchors, language = sense.scene.compiled.book.anchors, sense.text.language
     first = 1 if all(not word.number for word in words[1:head]) else head
-    last = head if language == "en" else _agreeing(words, head, sense)
+    last = _agreeing(words, _completed(words, head, sense), sense)
     noun = sense.text.joined(words[first].start, words[last].end)
     return anchors.counted.in_(language).format(figure=figure, noun=noun)
 
@@ -57,7 +58,7 @@ def _head(words: Sequence[Word], sense: Sense) -> int | None:
             return None
         word = words[index]
         if _plural(word, sense):
-            return None if _rate(words, index, sense) else index
+            return None if _qualified(words, index, sense) else index
         if not (word.number or word.text.islower()) or word.key in sense.small:
             return None
         if sense.text.language == "fr":
@@ -65,17 +66,22 @@ def _head(words: Sequence[Word], sense: Sense) -> int | None:
     return None
 
 
-def _agreeing(words: Sequence[Word], head: int, sense: Sense) -> int:
+def _completed(words: Sequence[Word], head: int, sense: Sense) -> int:
+    """The last word of a noun with what "of" or « de » adds to it: « points de vente »."""
+    after = words[head + 1 : head + 3]
+    if len(after) < 2 or after[0].key not in _OF or after[1].number:  # noqa: PLR2004  (two words)
+        return head
+    plain = after[1].text.islower() and after[1].key not in sense.small
+    return head + 2 if plain and _apart(words, head + 1, sense) else head
+
+
+def _agreeing(words: Sequence[Word], last: int, sense: Sense) -> int:
     """The last word of a French noun with the adjective or participle after it."""
-    last = head
-    following = head + 1
-    if (
-        following < len(words)
-        and _apart(words, following, sense)
-        and _plural(words[following], sense)
-    ):
-        last = following
-    return last
+    following = last + 1
+    if sense.text.language == "en" or following >= len(words):
+        return last
+    agrees = _apart(words, following, sense) and _plural(words[following], sense)
+    return following if agrees else last
 
 
 def _plural(word: Word, sense: Sense) -> bool:
@@ -95,10 +101,9 @@ def _apart(words: Sequence[Word], index: int, sense: Sense) -> bool:
     return not sense.text.text[words[index - 1].end : words[index].start].strip()
 
 
-def _rate(words: Sequence[Word], index: int, sense: Sense) -> bool:
-    """Whether "a day", "/month" or the like follows."""
-    rates = phrases(sense.scene.compiled.book.anchors.rates)
-    keys = said(words)
-    if index + 1 < len(words) and rates.at(keys, index + 1):
+def _qualified(words: Sequence[Word], index: int, sense: Sense) -> bool:
+    """Whether what follows, such as "a day", changes what the figure says."""
+    beyond = phrases(sense.scene.compiled.book.anchors.beyond)
+    if beyond.find(said(words), index + 1):
         return True
-    return sense.text.text[words[index].end :].lstrip()[:1] == "/"
+    return sense.text.text[words[index].end : words[index].end + 2].lstrip()[:1] == "/"

@@ -4,19 +4,20 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from followup_kit.coaching.missed_clauses import LONGEST, Segment, runs
+from followup_kit.coaching.missed_asked import Asked
+from followup_kit.coaching.missed_clauses import LONGEST, Segment, Stretch, runs
+from followup_kit.coaching.missed_edges import Edges
 from followup_kit.coaching.missed_phrases import phrases, said
 from followup_kit.coaching.missed_sense import Sense
-from followup_kit.models.anchors import AnchorKind, AnchorSign
+from followup_kit.models.anchors import AnchorKind
 from followup_kit.words import Word
 
-ASKED_WITHIN = 3
-"""Words after "asked" among which the question begins."""
-LEAST_ASKED = 3
-"""Words that make a question."""
+ANSWERED_WITHIN = 2
+"""Stretches after a question in which notes say how the answer went."""
+SHORTEST_ASIDE = 3
+"""Words from which what stands in brackets says something by itself."""
 AT_STAKE = 2
 """Signs from which a clause of the notes is a stake; a posting's wants one more."""
-NOT_OFFERED = ("pay", "terms", "logistics", "procedure", "private", "person", "self")
 TACTLESS = ("pay", "terms", "logistics", "private")
 """Classes that keep a question or a promise from being offered."""
 
@@ -31,9 +32,9 @@ class Candidate:
         kind: what it is.
         segment: the stretch between two stops that it stands in.
         words: its words.
-        spoken: whether somebody said just these words.
         unanswered: whether it is a question whose answer went badly.
         stake: how much speaks for a stake.
+        partial: whether another part of its segment was left out.
     """
 
     start: int
@@ -41,9 +42,9 @@ class Candidate:
     kind: AnchorKind
     segment: Segment
     words: tuple[Word, ...]
-    spoken: bool = False
     unanswered: bool = False
     stake: int = 0
+    partial: bool = False
 
 
 class Kinds:
@@ -52,188 +53,88 @@ class Kinds:
     def __init__(self, sense: Sense) -> None:
         self.sense = sense
         self.text = sense.text
-        self.anchors = sense.scene.compiled.book.anchors
+        self.leave_out = sense.scene.compiled.book.anchors.leave_out
+        self.edges = Edges(sense)
+        self.asked = Asked(sense, self.edges)
 
     def candidates(self) -> Iterator[Candidate]:
-        """At most one clause of each segment, in order."""
+        """At most one clause of each segment, in order; an aside goes with what it is said of."""
         segments = list(self.text.segments())
+        offered = True
         for index, segment in enumerate(segments):
-            after = segments[index + 1] if index + 1 < len(segments) else None
-            found = (
-                self._question(segment, after) or self._promise(segment) or self._clause(segment)
-            )
+            if segment.aside and not (offered and self._long(segment)):
+                continue
+            after = segments[index + 1 : index + 1 + ANSWERED_WITHIN]
+            found = self._asked(segment, after) or self._clause(segment)
+            offered = found is not None
             if found:
                 yield found
 
-    def _sign(
-        self, name: AnchorSign, keys: Sequence[str], start: int = 0
-    ) -> tuple[int, int] | None:
-        return phrases(self.anchors.signs[name]).find(keys, start)
+    def _long(self, segment: Segment) -> bool:
+        return len(self.text.within(segment.start, segment.end)) >= SHORTEST_ASIDE
 
-    def left_out(self, keys: Sequence[str], classes: Sequence[str] = NOT_OFFERED) -> bool:
+    def _left_out(self, stretch: Stretch, classes: Sequence[str]) -> bool:
         """Whether words belong to what is never offered."""
-        return any(phrases(self.anchors.leave_out[name]).within(keys) for name in classes)
+        keys = said(self.text.within(*stretch))
+        return any(phrases(self.leave_out[name]).within(keys) for name in classes)
 
-    def _question(self, segment: Segment, after: Segment | None) -> Candidate | None:
+    def _asked(self, segment: Segment, after: Sequence[Segment]) -> Candidate | None:
+        """A question or a promise."""
         if segment.spoken or self.text.source == "posting":
             return None
-        words = self.text.within(segment.start, segment.end)
-        keys = said(words)
-        first = self._asked(keys)
-        if first is None:
-            opens = bool(words) and phrases(self.anchors.signs["asking"]).at(keys, 0) > 0
-            first = 0 if segment.asks and opens else None
-        if first is None or len(words) - first < LEAST_ASKED:
+        heard = [segment, *(one for one in after if one.sentence == segment.sentence)]
+        unanswered = self.asked.unanswered(heard)
+        question = self.asked.question(segment, unanswered=unanswered)
+        promise = None if question else self.asked.promise(segment)
+        stretch = question or promise or self.asked.topic(segment)
+        if stretch is None or self._left_out(stretch, TACTLESS):
             return None
-        start, end = self.shortened(words[first].start, segment.end)
-        if self.left_out(said(self.text.within(start, end)), TACTLESS):
-            return None
-        follow = (
-            keys[first:]
-            if after is None or after.line != segment.line
-            else (*keys[first:], *said(self.text.within(after.start, after.end)))
-        )
-        unanswered = self._sign("unanswered", follow) is not None
-        return self._made(start, end, "question", segment, unanswered=unanswered)
-
-    def _asked(self, keys: Sequence[str]) -> int | None:
-        """The first word of a question that was asked."""
-        asked = self._sign("asked", keys)
-        if asked is None or "i" in keys[: asked[0]] or "j" in keys[: asked[0]]:
-            return None
-        asking = self._sign("asking", keys, asked[1])
-        if asking is None or asking[0] >= asked[1] + ASKED_WITHIN:
-            return None
-        return asking[0]
-
-    def _promise(self, segment: Segment) -> Candidate | None:
-        if segment.spoken or self.text.source == "posting":
-            return None
-        keys = said(self.text.within(segment.start, segment.end))
-        if self._sign("promise", keys) is None or self.left_out(keys, TACTLESS):
-            return None
-        return self._made(*self.shortened(segment.start, segment.end), "promise", segment)
+        words = tuple(self.text.within(*stretch))
+        kind: AnchorKind = "promise" if promise else "question"
+        return Candidate(*stretch, kind, segment, words, unanswered and not promise)
 
     def _clause(self, segment: Segment) -> Candidate | None:
         """The run of items that says most, without those that are never offered."""
-        whole = said(self.text.within(segment.start, segment.end))
-        if self.left_out(whole, ("private",)):
+        if self._left_out((segment.start, segment.end), ("private",)):
             return None
-        kept = self._kept(segment)
+        kept, partial = self._kept(segment)
         if not kept:
             return None
         best = max(kept, key=lambda stretch: (self._worth(*stretch), -stretch[0]))
-        start, end = self.without_edges(*best)
-        words = self.text.within(start, end)
+        start, end = self.edges.trimmed(*best, cut=best[1] < segment.end)
+        words = tuple(self.text.within(start, end))
         if not words:
             return None
         strength = self.sense.stake(words)
         kind: AnchorKind = "detail"
         if strength >= AT_STAKE + (self.text.source == "posting"):
             kind = "stake"
-        elif self.sense.figures(words):
+        elif self.sense.telling(words):
             kind = "figure"
-        return self._made(start, end, kind, segment, stake=strength)
+        return Candidate(start, end, kind, segment, words, stake=strength, partial=partial)
 
-    def _kept(self, segment: Segment) -> list[tuple[int, int]]:
-        """Runs of items, not too long, none of which is to be left out."""
-        classes = [name for name in NOT_OFFERED if not (segment.spoken and name == "self")]
-        groups: list[list[tuple[int, int]]] = [[]]
+    def _kept(self, segment: Segment) -> tuple[list[Stretch], bool]:
+        """Runs of items, not too long, none to be left out; and whether any was."""
+        classes = [name for name in self.leave_out if not (segment.spoken and name == "self")]
+        groups: list[list[Stretch]] = [[]]
         for stretch in self.text.atoms(segment.start, segment.end):
-            if self.left_out(said(self.text.within(*stretch)), classes):
+            if self._left_out(stretch, classes):
                 groups.append([])
             elif stretch[1] - stretch[0] > LONGEST:
-                groups[-1].extend(self._small(stretch))
+                groups[-1].extend(self.edges.small(*stretch))
             else:
                 groups[-1].append(stretch)
-        return [
+        found = [
             (group[first][0], group[last][1]) for group in groups for first, last in runs(group)
         ]
-
-    def _small(self, stretch: tuple[int, int]) -> list[tuple[int, int]]:
-        parts = self.text.small(*stretch, phrases(self.anchors.signs["joint"]))
-        return [
-            self.text.shortened(*part) if part[1] - part[0] > LONGEST else part for part in parts
-        ]
+        return found, len(groups) > 1
 
     def _worth(self, start: int, end: int) -> int:
         words = self.text.within(start, end)
-        figures = self.sense.figures(words)
-        weighty = self.sense.weighty(words)
-        return 2 * len(figures) + 3 * self.sense.stake(words) + len(weighty)
-
-    def shortened(self, start: int, end: int) -> tuple[int, int]:
-        """The beginning of a stretch: as many items as fit, else as many words."""
-        if end - start > LONGEST:
-            parts = [part for atom in self.text.atoms(start, end) for part in self._small(atom)]
-            last = start
-            for part in parts:
-                if part[1] - start <= LONGEST:
-                    last = part[1]
-            end = last if last > start else self.text.shortened(start, end)[1]
-        return self.without_edges(start, end)
-
-    def without_edges(self, start: int, end: int) -> tuple[int, int]:
-        """A stretch without who said it and without small words that lead on to nothing."""
-        words = self.text.within(start, end)
-        keys = said(words)
-        lead, tail = phrases(self.anchors.signs["lead"]), phrases(self.anchors.signs["tail"])
-        first, last = 0, len(words)
-        while first < last:
-            step = lead.at(keys, first) or self._speaker(words, first)
-            if not step:
-                break
-            first += step
-        while last > first and tail.at(keys[:last], last - 1):
-            last -= 1
-        if first == last:
-            return start, start
-        whole = last == len(words)
-        return self.text.trimmed(
-            start if first == 0 else words[first].start, end if whole else words[last - 1].end
-        )
-
-    def _speaker(self, words: Sequence[Word], first: int) -> int:
-        """Words before a colon that say only who speaks: « M.T. : », "she:"."""
-        for step in (1, 2):
-            if first + step >= len(words):
-                return 0
-            between = self.text.text[words[first + step - 1].end : words[first + step].start]
-            if ":" in between:
-                named = all(
-                    word.text[0].isupper() and (self.sense.name(word) or len(word.text) == 1)
-                    for word in words[first : first + step]
-                )
-                pronoun = step == 1 and words[first].key in (
-                    "she",
-                    "he",
-                    "they",
-                    "elle",
-                    "il",
-                    "ils",
-                    "elles",
-                    "lui",
-                    "d",
-                )
-                return step if named or pronoun else 0
-        return 0
-
-    def _made(
-        self,
-        start: int,
-        end: int,
-        kind: AnchorKind,
-        segment: Segment,
-        *,
-        unanswered: bool = False,
-        stake: int = 0,
-    ) -> Candidate | None:
-        words = tuple(self.text.within(start, end))
-        if not words:
-            return None
-        return Candidate(start, end, kind, segment, words, segment.spoken, unanswered, stake)
+        figures = len(self.sense.figures(words))
+        return 2 * figures + 3 * self.sense.stake(words) + len(self.sense.weighty(words))
 
 
-def counted_words(found: Sequence[Candidate]) -> Counter[str]:
+def commonness(found: Sequence[Candidate]) -> Counter[str]:
     """In how many clauses each word stands."""
     return Counter(key for one in found for key in {word.key for word in one.words})

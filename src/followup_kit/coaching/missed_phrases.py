@@ -38,6 +38,8 @@ class Phrases:
 
     def at(self, keys: Sequence[str], index: int) -> int:
         """How many words the longest phrase at ``index`` takes; 0 for none."""
+        if index >= len(keys):
+            return 0
         key = keys[index]
         for phrase in (*self._exact.get(key, ()), *self._stems.get(key[:SHORTEST_STEM], ())):
             if len(phrase) <= len(keys) - index and all(

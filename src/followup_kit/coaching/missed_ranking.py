@@ -18,6 +18,12 @@ RARE = 1
 MOST_RARE = 4
 SHORT = 3
 """Words from which a clause says enough to be known again."""
+DOUBT = 2
+"""What a clause loses when its writer put a question mark behind it."""
+PARTIAL = 3
+"""What a clause loses when the rest of it is not to be named, unless it speaks of a stake."""
+LEAST = 2
+"""What a clause must be worth."""
 SAME_LINE = 4
 """What a clause loses when its line is named already."""
 
@@ -39,18 +45,20 @@ def worth(one: Candidate, sense: Sense) -> int:
     return (
         OF_KIND[one.kind]
         + (UNANSWERED if one.unanswered else 0)
-        + (SPOKEN if one.spoken else 0)
+        + (SPOKEN if one.segment.spoken else 0)
         + FIGURE * min(len(counts), 1)
         + NAME * min(names, 1)
         + RARE * min(rare, MOST_RARE)
         + min(one.stake, MOST_RARE)
         - (SHORT if len(one.words) < SHORT else 0)
+        - (PARTIAL if one.partial and not one.stake else 0)
+        - (DOUBT if one.segment.asks and one.kind != "question" else 0)
     )
 
 
 def chosen(ranked: Sequence[Ranked], *, lined: bool) -> list[Candidate]:
     """The best, from different lines where there are any, a stake among them if there is one."""
-    left = list(ranked)
+    left = [one for one in ranked if one.worth >= LEAST]
     taken: list[Candidate] = []
     places: set[int] = set()
     while left and len(taken) < MOST:

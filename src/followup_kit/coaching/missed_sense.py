@@ -1,13 +1,14 @@
 """What a clause is made of: what it is about, its figures and names, whether it is a stake."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from followup_kit.coaching.missed_clauses import Text
 from followup_kit.coaching.missed_phrases import phrases, said
 from followup_kit.detecting.concepts import concepts
-from followup_kit.detecting.figure import Figure
+from followup_kit.detecting.figure import Figure, NumberLike
 from followup_kit.detecting.number_names import DURATIONS, UNITS
 from followup_kit.detecting.numbers import figures
 from followup_kit.detecting.scene import Scene
@@ -15,10 +16,31 @@ from followup_kit.rulebook.compiled import CompiledBook
 from followup_kit.words import Word
 
 SHORTEST = 3
+OF_A_MONTH = 2
+"""Words before a month among which its day is: « 1er mars » is three words."""
+Day = tuple[int, str]
+"""The day of a month, and the month's name in ``lexicon/month.yaml``."""
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])")
 TROUBLE = ("trouble_nouns", "trouble_words")
 STAKES = ("stake_nouns", "stake_verbs", "stake_adjs", "necessity")
 OF_THE_MEETING = ("meeting_nouns", "job_nouns", "titles", "weekdays", "months")
 EMPTY = ("generic_nouns", "light_words", "titles", "weekdays", "months", "relative_dates")
+
+
+def days(words: Sequence[NumberLike], kin: Mapping[str, frozenset[str]]) -> frozenset[Day]:
+    """A figure beside a month, in whichever order: « 1er mars », "March 1"."""
+    found = set()
+    for index, word in enumerate(words):
+        months = [one for one in kin.get(word.key, ()) if one.startswith("month.")]
+        for near in (*words[max(index - OF_A_MONTH, 0) : index], *words[index + 1 : index + 2]):
+            if months and near.number and len(near.key) <= len("31"):
+                found.add((int(near.key), months[0]))
+    return frozenset(found)
+
+
+def is_year(key: str) -> bool:
+    """Whether a figure is written as the years of our time are."""
+    return len(key) == len("2026") and key.isdigit() and key[:2] in ("19", "20")
 
 
 @dataclass(frozen=True)
@@ -51,6 +73,10 @@ class Sense:
         """Words that say who met, when and for which job."""
         found = self.compiled.union(*OF_THE_MEETING) | self.compiled.weekdays.keys()
         return found | self.scene.administrative
+
+    @cached_property
+    def _due(self) -> frozenset[str]:
+        return self.compiled.keys("deadline_words") - self.small
 
     @cached_property
     def _dates(self) -> frozenset[str]:
@@ -93,16 +119,31 @@ class Sense:
             if (figure.counts or figure.marks) and not self._of_a_date(words, figure)
         ]
 
+    def content(self, words: Sequence[Word]) -> list[Word]:
+        """Words that are more than links, however ordinary, days and months among them."""
+        return [
+            word
+            for word in words
+            if not word.number and len(word.key) >= SHORTEST and word.key not in self.small
+        ]
+
+    def days(self, words: Sequence[Word]) -> frozenset[Day]:
+        """The days of a month that are named."""
+        return days(words, self.compiled.kin(self.text.language))
+
+    def telling(self, words: Sequence[Word]) -> bool:
+        """Whether there is a figure that is no mere length of time."""
+        return any(figure.unit not in DURATIONS for figure in self.figures(words))
+
     def _of_a_date(self, words: Sequence[Word], figure: Figure) -> bool:
+        """Whether a figure is a day, a year, a time of day, or part of a name: "b4"."""
         beside = (*words[max(figure.first - 1, 0) : figure.first], *words[figure.end :][:1])
-        year = len(words[figure.first].text) == len("2026") and words[figure.first].text[:2] in (
-            "19",
-            "20",
-        )
+        year = is_year(words[figure.first].key) and figure.unit is None
         start, end = words[figure.first].start, words[figure.end - 1].end
         text = self.text.text
         slashed = text[end : end + 1] == "/" and text[end + 1 : end + 2].isdigit()
         slashed |= text[start - 1 : start] == "/" and text[start - 2 : start - 1].isdigit()
+        slashed |= text[start - 1 : start].isalpha() or bool(_DAY.fullmatch(text[start:end]))
         clock = figure.unit == "clock" or any(mark.startswith("clock") for mark in figure.marks)
         return clock or slashed or year or any(word.key in self._dates for word in beside)
 
@@ -113,7 +154,7 @@ class Sense:
         trouble = bool(keys & self.compiled.union(*TROUBLE))
         pressing = bool(keys & self.compiled.union(*STAKES))
         aim = bool(keys & self.compiled.keys("aim_verbs"))
-        deadline = bool(keys & self.compiled.keys("deadline_words")) and bool(keys & self._dates)
+        due = bool(keys & (self._due | self._dates))
         told = signs.within(said(words))
-        counted = any(figure.unit not in DURATIONS for figure in self.figures(words))
-        return 2 * trouble + pressing + aim + deadline + 2 * told + counted
+        sure = 2 * trouble + 2 * told + pressing + aim + due
+        return sure + (sure > 1 and self.telling(words))

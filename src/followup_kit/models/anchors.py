@@ -10,7 +10,9 @@ from followup_kit.models.conditions import Bilingual, Frame, Text
 
 AnchorKind = Literal["question", "promise", "figure", "stake", "detail"]
 AnchorForm = Literal["plain", "counted", "quoted", "unanswered", "posting"]
-AnchorSign = Literal["asked", "asking", "unanswered", "promise", "stake", "lead", "tail", "joint"]
+AnchorSign = Literal[
+    "asked", "asking", "about", "unanswered", "promise", "stake", "speaker", "lead", "tail", "joint"
+]
 BLANKS: dict[AnchorForm, str] = {"counted": "counted"}
 """The blank of a form, where it is not the anchor itself."""
 
@@ -87,7 +89,7 @@ class Anchors(Frozen):
         kinds: every kind of anchor.
         counted: how a figure and its noun are said with their article.
         spelled: the figures that are spelled out, from two on.
-        rates: words that make a rate of a figure and its noun.
+        beyond: words after which a figure and its noun alone would not say it.
         leave_out: classes of words; a clause that holds one of them is never offered.
         signs: words by which kinds and the edges of clauses are told.
     """
@@ -95,7 +97,7 @@ class Anchors(Frozen):
     kinds: dict[AnchorKind, AnchorKindWords]
     counted: Bilingual
     spelled: Words
-    rates: Words
+    beyond: Words
     leave_out: dict[str, Words]
     signs: dict[AnchorSign, Words]
 

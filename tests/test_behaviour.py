@@ -193,7 +193,9 @@ def test_a_withdrawal_is_not_low_motivation_to_be_fixed(scorer: Scorer) -> None:
     report = judge(scorer, "en", text)
     assert report.message_type == "withdrawal"
     assert report.dimensions["motivation"].level == 0
-    assert all(s.dimension not in DIMENSIONS for s in report.suggestions)
+    assert {s.rule for s in report.suggestions if s.dimension in DIMENSIONS} <= {
+        "motivation.door_left_open"
+    }
 
 
 @BOTH

@@ -2,14 +2,24 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from followup_kit.data import shipped_yaml
 from followup_kit.errors import UsageError
-from followup_kit.models.base import DIMENSIONS, Dimension
+from followup_kit.models.base import DIMENSIONS, Area, Dimension
 from followup_kit.models.comparison import Comparison, DimensionChange, Shift, Shown
 from followup_kit.models.report import Contribution, Finding, Report
 from followup_kit.words import fold
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A finding, the words it stands on, and the sentence or words to show for it."""
+
+    finding: Finding
+    words: str
+    place: str | None
 
 
 def compare(before: Report, after: Report) -> Comparison:
@@ -28,7 +38,7 @@ def compare(before: Report, after: Report) -> Comparison:
     """
     _check(before, after)
     first, second = before.score or 0, after.score or 0
-    gone, new = _changed(_telling(before), _telling(after))
+    gone, new = _changed(_told(before), _told(after))
     too_close = _too_close()
     return Comparison(
         messages=after.messages,
@@ -39,8 +49,8 @@ def compare(before: Report, after: Report) -> Comparison:
         better=_better(second - first, too_close),
         too_close=too_close,
         dimensions={name: _dimension(name, before, after, gone, new) for name in DIMENSIONS},
-        mended=_shown(finding for finding in gone if _at_fault(finding)),
-        broken=_shown(finding for finding in new if _at_fault(finding)),
+        mended=_shown(_of("craft", gone, good=False)),
+        broken=_shown(_of("craft", new, good=False)),
         shifts=tuple(_shifts(before.contributions, after.contributions)),
     )
 
@@ -75,14 +85,12 @@ def _dimension(
     name: Dimension,
     before: Report,
     after: Report,
-    gone: Sequence[Finding],
-    new: Sequence[Finding],
+    gone: Sequence[_Told],
+    new: Sequence[_Told],
 ) -> DimensionChange:
     one, other = before.dimensions[name], after.dimensions[name]
-    lost = [f for f in gone if f.area == name and f.good]
-    lost += [f for f in new if f.area == name and not f.good]
-    gained = [f for f in new if f.area == name and f.good]
-    gained += [f for f in gone if f.area == name and not f.good]
+    lost, gained = _of(name, gone, good=True), _of(name, new, good=True)
+    lost, gained = lost + _of(name, new, good=False), gained + _of(name, gone, good=False)
     return DimensionChange(
         level_before=one.level,
         level_after=other.level,
@@ -95,70 +103,72 @@ def _dimension(
     )
 
 
-def _at_fault(finding: Finding) -> bool:
-    return finding.area == "craft" and not finding.good
+def _of(area: Area, told: Iterable[_Told], *, good: bool) -> list[_Told]:
+    return [one for one in told if one.finding.area == area and one.finding.good == good]
 
 
-def _telling(report: Report) -> list[Finding]:
+def _told(report: Report) -> list[_Told]:
     """Evidence that brought points, and all that speaks against the message."""
     terms = [term for score in report.dimensions.values() for term in score.contributions]
     earned = {term.finding for term in terms if term.points > 0}
-    return [finding for finding in report.findings if not finding.good or finding.id in earned]
+    told = []
+    for finding in report.findings:
+        if not finding.good or finding.id in earned:
+            place = finding.sentence or finding.span
+            words = fold(report.words(finding.span)) if finding.span else ""
+            shown = " ".join(report.words(place).split()) if place else ""
+            told.append(_Told(finding, " ".join(words.split()), shown or None))
+    return told
 
 
-def _changed(
-    before: Sequence[Finding], after: Sequence[Finding]
-) -> tuple[list[Finding], list[Finding]]:
+def _changed(before: Sequence[_Told], after: Sequence[_Told]) -> tuple[list[_Told], list[_Told]]:
     """What is gone and what is new: first the same words cancel out, then the same rule."""
-    for key in (_words, _rule):
+    for key in (_by_words, _by_rule):
         before, after = _unlike(before, after, key), _unlike(after, before, key)
     return list(before), list(after)
 
 
 def _unlike(
-    findings: Iterable[Finding], others: Iterable[Finding], key: Callable[[Finding], object]
-) -> list[Finding]:
-    """Findings that the others do not have, each as often as it is not there."""
+    told: Iterable[_Told], others: Iterable[_Told], key: Callable[[_Told], object]
+) -> list[_Told]:
+    """What the others do not have, each as often as it is not there."""
     left = Counter(map(key, others))
     unlike = []
-    for finding in findings:
-        if left[key(finding)]:
-            left[key(finding)] -= 1
+    for one in told:
+        if left[key(one)]:
+            left[key(one)] -= 1
         else:
-            unlike.append(finding)
+            unlike.append(one)
     return unlike
 
 
-def _words(finding: Finding) -> tuple[str, bool, str]:
-    """The rule, and the words it stands on without their spaces."""
-    words = " ".join(fold(finding.span.text).split()) if finding.span else ""
-    return finding.rule, finding.good, words
+def _by_words(told: _Told) -> tuple[str, bool, str]:
+    return told.finding.rule, told.finding.good, told.words
 
 
-def _rule(finding: Finding) -> tuple[str, bool]:
-    return finding.rule, finding.good
+def _by_rule(told: _Told) -> tuple[str, bool]:
+    return told.finding.rule, told.finding.good
 
 
-def _shown(findings: Iterable[Finding]) -> tuple[Shown, ...]:
-    """Findings put together by the place they stand in, in the order of the text."""
-    places: dict[tuple[object, ...], list[Finding]] = {}
-    for finding in findings:
-        place = finding.sentence or finding.span
-        where = (place.part, place.start, place.end) if place else (finding.id,)
-        places.setdefault((*where, finding.good), []).append(finding)
+def _shown(told: Iterable[_Told]) -> tuple[Shown, ...]:
+    """Findings put together by the sentence they stand in, in the order of the text."""
+    places: dict[tuple[object, ...], list[_Told]] = {}
+    for one in told:
+        where = one.finding.sentence or one.finding.span
+        place = (where.part, where.start, where.end) if where else (one.finding.id,)
+        places.setdefault((*place, one.finding.good), []).append(one)
     return tuple(_together(found) for found in places.values())
 
 
-def _together(found: Sequence[Finding]) -> Shown:
-    first = found[0]
-    place = first.sentence or first.span
+def _together(found: Sequence[_Told]) -> Shown:
+    first = found[0].finding
     return Shown(
-        rules=tuple(dict.fromkeys(finding.rule for finding in found)),
+        rules=tuple(dict.fromkeys(one.finding.rule for one in found)),
         area=first.area,
         good=first.good,
         severity=first.severity,
-        titles=tuple(dict.fromkeys(finding.title for finding in found)),
-        words=(" ".join(place.text.split()) or None) if place else None,
+        titles=tuple(dict.fromkeys(one.finding.title for one in found)),
+        words=found[0].place,
     )
 
 

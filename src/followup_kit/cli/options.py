@@ -16,7 +16,7 @@ _DRAFT = "How to read the draft"
 _SHOWN = "What to show"
 _SCRIPT = "For scripts"
 
-Format = Literal["text", "json", "jsonl", "markdown"]
+Format = Literal["text", "json", "jsonl", "markdown", "html"]
 FailOn = Literal["error", "warning", "never"]
 
 Drafts = Annotated[
@@ -100,7 +100,7 @@ FormatOption = Annotated[
     typer.Option(
         metavar="FORMAT",
         rich_help_panel=_SHOWN,
-        help="text (the default), json, jsonl or markdown.",
+        help="text (the default), json, jsonl, markdown or html.",
     ),
 ]
 Explain = Annotated[

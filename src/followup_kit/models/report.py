@@ -182,3 +182,9 @@ class Report(Frozen):
         """Every finding: those of the dimensions, then those of craft and type."""
         scored = [f for dimension in self.dimensions.values() for f in dimension.findings]
         return (*scored, *self.craft)
+
+    def words(self, span: Span) -> str:
+        """The words of a span as they were read: decoded, without markup."""
+        if self.plain is None or span.plain_start is None or span.plain_end is None:
+            return span.text
+        return self.plain[span.plain_start : span.plain_end]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from followup_kit.errors import UsageError
 from followup_kit.models.report import Report
 from followup_kit.models.sayings import Saying
+from followup_kit.rendering.html import render_html
 from followup_kit.rendering.json import render_json, render_jsonl
 from followup_kit.rendering.markdown import render_markdown
 from followup_kit.rendering.text import render_text
@@ -19,6 +20,7 @@ FORMATS: Mapping[str, Renderer] = {
     "json": render_json,
     "jsonl": render_jsonl,
     "markdown": render_markdown,
+    "html": render_html,
 }
 
 
@@ -35,7 +37,7 @@ def render(
 
     Args:
         report: what to show.
-        format: ``text``, ``json``, ``jsonl`` or ``markdown``.
+        format: ``text``, ``json``, ``jsonl``, ``markdown`` or ``html``.
         strings: the kit's own sentences (``RuleBook.strings``); the shipped ones if left out.
         color: whether ``text`` may use terminal colours.
         width: columns that ``text`` may take.

@@ -12,6 +12,7 @@ from followup_kit.rendering.safe import one_line_end, shown
 from followup_kit.rendering.strokes import Stroke, colored, cut, ruled
 from followup_kit.rendering.view import View
 from followup_kit.rendering.wrapping import cells, hard_lines, wrap
+from followup_kit.rendering.zones import stretches
 
 _INDENT = "  "
 
@@ -90,7 +91,7 @@ def manuscript(report: Report, found: Sequence[Mark], view: View) -> Iterator[Li
         apart = _passage(report.subject, found, "subject", view, label)
         yield from apart.lines(0, len(apart.text))
         yield BLANK
-    for start, end, hidden in _stretches(message, report.zones):
+    for start, end, hidden in stretches(report.zones, message.place, len(message.text)):
         if hidden:
             count = message.text.count("\n", start, end) + 1
             yield (Piece(_INDENT), Piece(view.say("title.quoted", count=count), FAINT))
@@ -110,22 +111,3 @@ def _passage(
         for start, end in mark.stretches
     ]
     return Passage("".join(characters), places, tuple(strokes), view, label)
-
-
-def _stretches(message: Passage, zones: Sequence[ZoneSpan]) -> Iterator[tuple[int, int, bool]]:
-    """What to show of the text and what to hide, in order: start, end, hidden."""
-    kept = [zone for zone in zones if zone.zone not in ("subject", "header")]
-    if not kept:
-        yield 0, len(message.text), False
-        return
-    at, _ = message.place(kept[0])
-    for zone in kept:
-        start, end = message.place(zone)
-        if zone.zone == "quoted":
-            if at < start:
-                yield at, start, False
-            yield start, end, True
-            at = end
-    _, last = message.place(kept[-1])
-    if at < last:
-        yield at, last, False

@@ -7,7 +7,7 @@ from followup_kit.coaching.missed_clauses import Text
 from followup_kit.coaching.missed_counted import counted
 from followup_kit.coaching.missed_kinds import Candidate, Kinds, commonness
 from followup_kit.coaching.missed_ranking import Ranked, chosen, worth
-from followup_kit.coaching.missed_sense import Sense
+from followup_kit.coaching.missed_sense import SHORTEST, Sense
 from followup_kit.coaching.missed_taken import TakenUp
 from followup_kit.detecting.collecting import language_of
 from followup_kit.detecting.particulars import Source
@@ -51,13 +51,13 @@ def _offered(scene: Scene, source: Source, text: str) -> Iterator[tuple[Sense, C
     found = list(Kinds(sense).candidates())
     common = commonness(found)
     message = TakenUp(scene)
-    left = [
-        Ranked(one, worth(one, sense))
-        for one in found
-        if _says_something(one, sense)
-        and (source == "notes" or one.kind == "stake")
-        and not message.takes_up(one, sense, common)
-    ]
+    left: list[Ranked] = []
+    said = False
+    for one in found:
+        said = (said and one.segment.aside) or message.takes_up(one, sense, common)
+        of_use = source == "notes" or one.kind == "stake"
+        if of_use and not said and _says_something(one, sense):
+            left.append(Ranked(one, worth(one, sense)))
     beyond = [one for one in left if source == "posting" or not _of_the_head(one.candidate, sense)]
     for one in chosen(beyond, lined=sense.text.lined):
         yield sense, one
@@ -65,10 +65,25 @@ def _offered(scene: Scene, source: Source, text: str) -> Iterator[tuple[Sense, C
 
 def _says_something(one: Candidate, sense: Sense) -> bool:
     """Whether a clause is more than names, places and figures without a noun."""
-    plain = [word for word in sense.weighty(one.words) if not sense.name(word)]
+    if _of_the_role(one, sense):
+        return False
+    plain = [
+        word
+        for word in sense.weighty(one.words)
+        if len(word.key) > SHORTEST and not sense.name(word)
+    ]
     if one.kind in ("question", "promise"):
         return bool(plain)
     return len(plain) >= (1 if sense.figures(one.words) else LEAST_WEIGHTY)
+
+
+def _of_the_role(one: Candidate, sense: Sense) -> bool:
+    """Whether a clause says little but who met, when, and for which job."""
+    content = sense.content(one.words)
+    administrative = [word for word in content if sense.administrative(word)]
+    met = any(word.key in sense.of_the_meeting - sense.days_named for word in one.words[:1])
+    dated = any(word.key in sense.days_named for word in one.words)
+    return 2 * len(administrative) >= len(content) or (met and dated and not one.stake)
 
 
 def _of_the_head(one: Candidate, sense: Sense) -> bool:
@@ -78,7 +93,7 @@ def _of_the_head(one: Candidate, sense: Sense) -> bool:
         return False
     stop = sense.text.within(one.segment.start, one.segment.end)
     named = any(word.key in sense.of_the_meeting or sense.name(word) for word in stop)
-    return one.kind in ("figure", "detail") and (named or sense.text.parted)
+    return named or (one.kind in ("figure", "detail") and sense.text.parted)
 
 
 def _worded(name: str, one: Candidate, sense: Sense, wording: Wording, *, familiar: bool) -> Missed:

@@ -23,6 +23,7 @@ class Asked:
         signs = sense.scene.compiled.book.anchors.signs
         self._asked, self._asking = phrases(signs["asked"]), phrases(signs["asking"])
         self._about, self._unanswered = phrases(signs["about"]), phrases(signs["unanswered"])
+        self._answered = phrases(signs["answered"])
         self._promise = phrases(signs["promise"])
 
     def question(self, segment: Segment, *, unanswered: bool) -> Stretch | None:
@@ -72,4 +73,10 @@ class Asked:
     def _from(self, segment: Segment, words: Sequence[Word], first: int | None) -> Stretch | None:
         if first is None or not self.sense.weighty(words[first:]):
             return None
-        return self.edges.shortened(words[first].start, segment.end)
+        end = segment.end
+        for start, _ in self.sense.text.atoms(words[first].start, segment.end)[1:]:
+            keys = said(self.sense.text.within(start, segment.end))
+            if self._answered.at(keys, 0):
+                end = self.sense.text.trimmed(words[first].start, start)[1]
+                break
+        return self.edges.shortened(words[first].start, end)

@@ -11,7 +11,7 @@ from followup_kit.models.base import Language
 from followup_kit.parsing.sentences import split
 from followup_kit.words import Word, split_words
 
-LONGEST = 64
+LONGEST = 70
 """Characters of a clause; about what is taken in at a glance."""
 SPOKEN = 3
 """Words from which what stands between quotation marks is what somebody said."""
@@ -20,10 +20,11 @@ _QUOTED = re.compile(r"«[^«»\r\n]{6,200}»|“[^“”\r\n]{6,200}”|(?<!\w)
 _HARD = (
     r"[;•|\r\n\v\f\x85\u2028\u2029{}\[\]]|(?<![^\W\d_])\(|\)"  # motivé(e) is one word
     r"|→|⇒|=+>|-+>|>>|(?<=[^\d\s]\s)[-–—]+(?=\s)|(?<=\s)[-–—]+(?=\s[^\d\s])|(?<![\d\s])—|(?<=\s)/(?=\s)"
-    r"|[!?…]++(?=\s)"
+    r"|[!?…]++(?=\s)|(?:(?<=[\d/][a-zé])|(?<=\d\s[a-zé]))\.(?=\s)"
 )
 _SOFT = re.compile(r",(?=\s)|(?<=\s)\+(?=\s)")
 _SOFTER = re.compile(r",(?=\s)|(?<=\s)[+=](?=\s)|:(?=\s)")
+_PAIRS = {"«": "»", "“": "”", '"': '"'}
 _LINE = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 
 
@@ -124,11 +125,16 @@ class Text:
         if not words:
             return start, start
         first, last = words[0], words[-1]
-        if first.number and first.start > start and self.text[first.start - 1] in "<>~€$£±+-−":
-            start = first.start - 1
-        else:
-            start = first.start
-        return start, self._signed(last.end, end)
+        opening, closing = first.start, self._signed(last.end, end)
+        before = self.text[start:opening].rstrip()[-1:]
+        if before in _PAIRS and _PAIRS[before] in self.text[opening:closing]:
+            opening = self.text.rindex(before, start, opening)
+        elif first.number and opening > start and self.text[opening - 1] in "<>~€$£±+-−":
+            opening -= 1
+        after = self.text[closing : min(closing + 2, end)].lstrip()[:1]
+        if after in _PAIRS.values() and _opened(after, self.text[opening:closing]):
+            closing = self.text.index(after, closing, end) + 1
+        return opening, closing
 
     def _signed(self, at: int, end: int) -> int:
         """Past the sign that belongs to the last figure, such as a percentage's."""
@@ -179,6 +185,14 @@ def _between(
         yield at, found.start(), found.group()
         at = found.end()
     yield at, end, ""
+
+
+def _opened(closing: str, text: str) -> bool:
+    """Whether a quotation that ``closing`` ends begins in ``text`` and does not end there."""
+    opening = next(one for one, other in _PAIRS.items() if other == closing)
+    if opening == closing:
+        return text.count(closing) % 2 == 1
+    return text.rfind(opening) > text.rfind(closing)
 
 
 def runs(parts: Sequence[Stretch]) -> Iterator[Stretch]:

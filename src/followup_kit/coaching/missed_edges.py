@@ -16,6 +16,7 @@ class Edges:
         self.text = sense.text
         signs = sense.scene.compiled.book.anchors.signs
         self._lead, self._tail = phrases(signs["lead"]), phrases(signs["tail"])
+        self._opening = phrases(signs["opening"])
         self._joint, self._speaker = phrases(signs["joint"]), phrases(signs["speaker"])
 
     def small(self, start: int, end: int) -> list[Stretch]:
@@ -34,13 +35,22 @@ class Edges:
             short = max(fitting, default=self.text.shortened(start, end)[1])
         return self.trimmed(start, short, cut=short < end)
 
-    def trimmed(self, start: int, end: int, *, cut: bool) -> Stretch:
-        """A stretch without who said it; where it was ``cut``, without words that lead on."""
+    def trimmed(self, start: int, end: int, *, opens: bool = True, cut: bool) -> Stretch:
+        """A stretch without who said it and, where it was cut, without words that lead on.
+
+        Args:
+            start: its first code point.
+            end: one past its last.
+            opens: whether nothing was cut off before it.
+            cut: whether something was cut off behind it.
+        """
         words = self.text.within(start, end)
         keys = said(words)
         first, last = 0, len(words)
         while first < last:
             step = self._lead.at(keys, first) or self._speaks(words, first)
+            if not opens and first == 0:
+                step = step or self._opening.at(keys, first)
             if not step:
                 break
             first += step

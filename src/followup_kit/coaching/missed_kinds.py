@@ -16,6 +16,8 @@ ANSWERED_WITHIN = 2
 """Stretches after a question in which notes say how the answer went."""
 SHORTEST_ASIDE = 3
 """Words from which what stands in brackets says something by itself."""
+LONG = 8
+"""Words of an item that may say what the terms of a contract lead to."""
 AT_STAKE = 2
 """Signs from which a clause of the notes is a stake; a posting's wants one more."""
 TACTLESS = ("pay", "terms", "logistics", "private")
@@ -62,16 +64,19 @@ class Kinds:
         segments = list(self.text.segments())
         offered = True
         for index, segment in enumerate(segments):
-            if segment.aside and not (offered and self._long(segment)):
+            if segment.aside and not offered:
                 continue
             after = segments[index + 1 : index + 1 + ANSWERED_WITHIN]
             found = self._asked(segment, after) or self._clause(segment)
+            if found and segment.aside and len(found.words) < SHORTEST_ASIDE:
+                found = None
             offered = found is not None
             if found:
                 yield found
 
-    def _long(self, segment: Segment) -> bool:
-        return len(self.text.within(segment.start, segment.end)) >= SHORTEST_ASIDE
+    def _personal(self, words: Sequence[Word]) -> bool:
+        signs = self.sense.scene.compiled.book.anchors.signs
+        return self.text.source == "notes" and phrases(signs["personal"]).within(said(words))
 
     def _left_out(self, stretch: Stretch, classes: Sequence[str]) -> bool:
         """Whether words belong to what is never offered."""
@@ -101,13 +106,14 @@ class Kinds:
         if not kept:
             return None
         best = max(kept, key=lambda stretch: (self._worth(*stretch), -stretch[0]))
-        start, end = self.edges.trimmed(*best, cut=best[1] < segment.end)
+        opens, cut = best[0] == segment.start, best[1] < segment.end
+        start, end = self.edges.trimmed(*best, opens=opens, cut=cut)
         words = tuple(self.text.within(start, end))
         if not words:
             return None
         strength = self.sense.stake(words)
         kind: AnchorKind = "detail"
-        if strength >= AT_STAKE + (self.text.source == "posting"):
+        if strength >= AT_STAKE + (self.text.source == "posting") and not self._personal(words):
             kind = "stake"
         elif self.sense.telling(words):
             kind = "figure"
@@ -115,10 +121,14 @@ class Kinds:
 
     def _kept(self, segment: Segment) -> tuple[list[Stretch], bool]:
         """Runs of items, not too long, none to be left out; and whether any was."""
-        classes = [name for name in self.leave_out if not (segment.spoken and name == "self")]
+        classes = [name for name in self.leave_out if self._applies(name, segment)]
         groups: list[list[Stretch]] = [[]]
-        for stretch in self.text.atoms(segment.start, segment.end):
-            if self._left_out(stretch, classes):
+        atoms = self.text.atoms(segment.start, segment.end)
+        whole = len(atoms)
+        while len(atoms) > 1 and not self.sense.weighty(self.text.within(*atoms[0])):
+            del atoms[0]
+        for stretch in atoms:
+            if self._left_out(stretch, classes) and not self._costly(stretch):
                 groups.append([])
             elif stretch[1] - stretch[0] > LONGEST:
                 groups[-1].extend(self.edges.small(*stretch))
@@ -127,7 +137,20 @@ class Kinds:
         found = [
             (group[first][0], group[last][1]) for group in groups for first, last in runs(group)
         ]
-        return found, len(groups) > 1
+        return found, len(groups) > 1 or len(atoms) < whole
+
+    def _applies(self, name: str, segment: Segment) -> bool:
+        """Whether a class is looked for: what others said may say "I"; postings ask for more."""
+        if name == "posting":
+            return self.text.source == "posting"
+        return not (segment.spoken and name == "self")
+
+    def _costly(self, stretch: Stretch) -> bool:
+        """Whether a long item says what terms or ways lead to: « parti à cause des horaires »."""
+        words = self.text.within(*stretch)
+        if len(words) < LONG or self.sense.stake(words) < AT_STAKE:
+            return False
+        return not self._left_out(stretch, [name for name in self.leave_out if name != "terms"])
 
     def _worth(self, start: int, end: int) -> int:
         words = self.text.within(start, end)

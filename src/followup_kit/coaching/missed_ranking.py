@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followup_kit.coaching.missed_kinds import Candidate
+from followup_kit.coaching.missed_phrases import phrases, said
 from followup_kit.coaching.missed_sense import Sense
 from followup_kit.detecting.number_names import DURATIONS
 
@@ -14,6 +15,9 @@ UNANSWERED = 4
 SPOKEN = 2
 FIGURE = 3
 NAME = 1
+WANTED = 2
+TELLING = 4
+"""Words from which a clause tells something rather than naming it."""
 RARE = 1
 MOST_RARE = 4
 SHORT = 3
@@ -41,6 +45,8 @@ def worth(one: Candidate, sense: Sense) -> int:
     weighty = sense.weighty(one.words)
     rare = sum(1 for word in weighty if sense.rare(word))
     names = sum(1 for word in weighty if sense.name(word))
+    signs = sense.scene.compiled.book.anchors.signs
+    wanted = phrases(signs["wanted"]).within(said(one.words))
     counts = [figure for figure in sense.figures(one.words) if figure.unit not in DURATIONS]
     return (
         OF_KIND[one.kind]
@@ -50,6 +56,8 @@ def worth(one: Candidate, sense: Sense) -> int:
         + NAME * min(names, 1)
         + RARE * min(rare, MOST_RARE)
         + min(one.stake, MOST_RARE)
+        + (WANTED if wanted else 0)
+        + (len(one.words) > TELLING)
         - (SHORT if len(one.words) < SHORT else 0)
         - (PARTIAL if one.partial and not one.stake else 0)
         - (DOUBT if one.segment.asks and one.kind != "question" else 0)

@@ -79,7 +79,8 @@ class Sense:
         return self.compiled.keys("deadline_words") - self.small
 
     @cached_property
-    def _dates(self) -> frozenset[str]:
+    def days_named(self) -> frozenset[str]:
+        """Names of days and months."""
         return self.compiled.union("weekdays", "months") | self.compiled.weekdays.keys()
 
     def weighty(self, words: Sequence[Word]) -> list[Word]:
@@ -96,6 +97,12 @@ class Sense:
     def about(self, word: Word) -> frozenset[str]:
         """Everything by which a word may be met again."""
         return concepts(word.key, self.text.language, self.compiled)
+
+    def administrative(self, word: Word) -> bool:
+        """Whether a word names the reader, the company or the role, written out or short."""
+        known = self.scene.administrative
+        short = self.text.text[word.end : word.end + 1] == "."
+        return word.key in known or (short and any(one.startswith(word.key) for one in known))
 
     def rare(self, word: Word) -> bool:
         """Whether a word is out of the ordinary."""
@@ -137,7 +144,11 @@ class Sense:
 
     def _of_a_date(self, words: Sequence[Word], figure: Figure) -> bool:
         """Whether a figure is a day, a year, a time of day, or part of a name: "b4"."""
-        beside = (*words[max(figure.first - 1, 0) : figure.first], *words[figure.end :][:1])
+        beside = [
+            word
+            for word in (*words[max(figure.first - 1, 0) : figure.first], *words[figure.end :][:1])
+            if not self._parted(word, words[figure.first], words[figure.end - 1])
+        ]
         year = is_year(words[figure.first].key) and figure.unit is None
         start, end = words[figure.first].start, words[figure.end - 1].end
         text = self.text.text
@@ -145,7 +156,12 @@ class Sense:
         slashed |= text[start - 1 : start] == "/" and text[start - 2 : start - 1].isdigit()
         slashed |= text[start - 1 : start].isalpha() or bool(_DAY.fullmatch(text[start:end]))
         clock = figure.unit == "clock" or any(mark.startswith("clock") for mark in figure.marks)
-        return clock or slashed or year or any(word.key in self._dates for word in beside)
+        return clock or slashed or year or any(word.key in self.days_named for word in beside)
+
+    def _parted(self, word: Word, first: Word, last: Word) -> bool:
+        """Whether a comma or a colon stands between a word and a figure."""
+        between = self.text.text[min(word.end, last.end) : max(word.start, first.start)]
+        return any(sign in between for sign in ",:;")
 
     def stake(self, words: Sequence[Word]) -> int:
         """How much a clause speaks of a problem, an aim, a risk or a deadline."""
@@ -154,7 +170,7 @@ class Sense:
         trouble = bool(keys & self.compiled.union(*TROUBLE))
         pressing = bool(keys & self.compiled.union(*STAKES))
         aim = bool(keys & self.compiled.keys("aim_verbs"))
-        due = bool(keys & (self._due | self._dates))
+        due = bool(keys & (self._due | self.days_named))
         told = signs.within(said(words))
         sure = 2 * trouble + 2 * told + pressing + aim + due
         return sure + (sure > 1 and self.telling(words))

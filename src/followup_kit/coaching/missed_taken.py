@@ -10,7 +10,7 @@ from followup_kit.detecting.concepts import concepts
 from followup_kit.detecting.figure import Figure
 from followup_kit.detecting.numbers import figures
 from followup_kit.detecting.particulars import is_odd
-from followup_kit.detecting.scene import Scene
+from followup_kit.detecting.scene import COPIED, Scene, SceneSentence
 from followup_kit.words import Word
 
 COMMON = 3
@@ -31,34 +31,39 @@ class TakenUp:
         self.scene = scene
 
     @cached_property
+    def _own(self) -> list[SceneSentence]:
+        """Sentences that are the writer's own: pasted notes take nothing up."""
+        return [one for one in self.scene.sentences if one.copied < COPIED]
+
+    @cached_property
     def _about(self) -> frozenset[str]:
         """Everything the message is about."""
         language, compiled = self.scene.parsed.language, self.scene.compiled
-        keys = {token.key for sentence in self.scene.sentences for token in sentence.tokens}
+        keys = {token.key for sentence in self._own for token in sentence.tokens}
         return frozenset().union(*(concepts(key, language, compiled) for key in keys))
 
     @cached_property
     def _keys(self) -> frozenset[str]:
         """Names and words of the context that a sentence takes up."""
-        grounds = (ground for sentence in self.scene.sentences for ground in sentence.grounds)
+        grounds = (ground for sentence in self._own for ground in sentence.grounds)
         return frozenset(ground.particular.key for ground in grounds)
 
     @cached_property
     def _stems(self) -> frozenset[str]:
         """Beginnings of the long words of the message."""
-        tokens = (token for sentence in self.scene.sentences for token in sentence.tokens)
+        tokens = (token for sentence in self._own for token in sentence.tokens)
         return frozenset(token.key[:STEM] for token in tokens if len(token.key) >= LONG)
 
     @cached_property
     def _days(self) -> frozenset[Day]:
         """Days of a month."""
         language, compiled = self.scene.parsed.language, self.scene.compiled
-        found = (days(one.tokens, compiled.kin(language)) for one in self.scene.sentences)
+        found = (days(one.tokens, compiled.kin(language)) for one in self._own)
         return frozenset().union(*found)
 
     @cached_property
     def _years(self) -> frozenset[str]:
-        tokens = (token for sentence in self.scene.sentences for token in sentence.tokens)
+        tokens = (token for sentence in self._own for token in sentence.tokens)
         return frozenset(token.key for token in tokens if is_year(token.key))
 
     @cached_property
@@ -67,7 +72,7 @@ class TakenUp:
         found: defaultdict[float | str, set[str | None]] = defaultdict(set)
         language = self.scene.parsed.language
         named = self.scene.compiled.keys("number_words")
-        for one in self.scene.sentences:
+        for one in self._own:
             start = one.sentence.start
             for figure in figures(one.tokens, language, named, one.sentence.text, start):
                 for mark in figure.known_by:

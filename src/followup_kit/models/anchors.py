@@ -11,7 +11,20 @@ from followup_kit.models.conditions import Bilingual, Frame, Text
 AnchorKind = Literal["question", "promise", "figure", "stake", "detail"]
 AnchorForm = Literal["plain", "counted", "quoted", "unanswered", "posting"]
 AnchorSign = Literal[
-    "asked", "asking", "about", "unanswered", "promise", "stake", "speaker", "lead", "tail", "joint"
+    "asked",
+    "asking",
+    "about",
+    "unanswered",
+    "answered",
+    "personal",
+    "wanted",
+    "promise",
+    "stake",
+    "speaker",
+    "lead",
+    "opening",
+    "tail",
+    "joint",
 ]
 BLANKS: dict[AnchorForm, str] = {"counted": "counted"}
 """The blank of a form, where it is not the anchor itself."""

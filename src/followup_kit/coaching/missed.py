@@ -19,7 +19,7 @@ from followup_kit.models.conditions import SLOT
 from followup_kit.models.span import locate, printable
 from followup_kit.reporting import Wording
 
-HEAD = 16
+HEAD = 12
 """Characters within which a second sentence still belongs to the head: « Dir. adj. EHPAD »."""
 LEAST_WEIGHTY = 2
 """Words that say something from which a clause is more than a name."""
@@ -47,14 +47,16 @@ def missed(scene: Scene, wording: Wording) -> tuple[Missed, ...]:
 def _offered(scene: Scene, source: Source, text: str) -> Iterator[tuple[Sense, Candidate]]:
     book = scene.compiled.book
     months = {month for language in LANGUAGES for month in book.words("months", language)}
-    sense = Sense(scene, Text(source, text, language_of(text, scene.compiled), months))
+    short = {*book.anchors.ending.en, *book.anchors.ending.fr}
+    ending = months | short if source == "notes" else ()
+    sense = Sense(scene, Text(source, text, language_of(text, scene.compiled), ending))
     found = list(Kinds(sense).candidates())
     common = commonness(found)
     message = TakenUp(scene)
     left: list[Ranked] = []
     said = False
     for one in found:
-        said = (said and one.segment.aside) or message.takes_up(one, sense, common)
+        said = (said and one.segment.tie == "(") or message.takes_up(one, sense, common)
         of_use = source == "notes" or one.kind == "stake"
         if of_use and not said and _says_something(one, sense):
             left.append(Ranked(one, worth(one, sense)))
@@ -74,7 +76,8 @@ def _says_something(one: Candidate, sense: Sense) -> bool:
     ]
     if one.kind in ("question", "promise"):
         return bool(plain)
-    return len(plain) >= (1 if sense.figures(one.words) else LEAST_WEIGHTY)
+    counted = sense.numbers(one.words) if one.kind == "stake" else sense.figures(one.words)
+    return len(plain) >= (1 if counted else LEAST_WEIGHTY)
 
 
 def _of_the_role(one: Candidate, sense: Sense) -> bool:
@@ -88,12 +91,12 @@ def _of_the_role(one: Candidate, sense: Sense) -> bool:
 
 def _of_the_head(one: Candidate, sense: Sense) -> bool:
     """Whether a clause stands where notes say who, when and where, and is no stake."""
-    later = one.segment.sentence > 0 and one.segment.start > HEAD
-    if one.segment.line > 0 or (later and not sense.text.lined):
+    second = one.segment.sentence > 0
+    if one.segment.line > 0 or (second and not sense.text.lined and one.segment.start > HEAD):
         return False
     stop = sense.text.within(one.segment.start, one.segment.end)
     named = any(word.key in sense.of_the_meeting or sense.name(word) for word in stop)
-    return named or (one.kind in ("figure", "detail") and sense.text.parted)
+    return (named and not second) or (one.kind in ("figure", "detail") and sense.text.parted)
 
 
 def _worded(name: str, one: Candidate, sense: Sense, wording: Wording, *, familiar: bool) -> Missed:

@@ -19,12 +19,14 @@ SPOKEN = 3
 _QUOTED = re.compile(r"«[^«»\r\n]{6,200}»|“[^“”\r\n]{6,200}”|(?<!\w)\"[^\"\r\n]{6,200}\"")
 _HARD = (
     r"[;•|\r\n\v\f\x85\u2028\u2029{}\[\]]|(?<![^\W\d_])\(|\)"  # motivé(e) is one word
-    r"|→|⇒|=+>|-+>|>>|(?<=[^\d\s]\s)[-–—]+(?=\s)|(?<=\s)[-–—]+(?=\s[^\d\s])|(?<![\d\s])—|(?<=\s)/(?=\s)"
+    r"|(?:→|⇒|=+>|-+>|>>)(?!\s*[~≈<>]?\d)|(?<=[^\d\s]\s)[-–—]+(?=\s)|(?<=\s)[-–—]+(?=\s[^\d\s])|(?<![\d\s])—|(?<=\s)/(?=\s)"
     r"|[!?…]++(?=\s)|(?:(?<=[\d/][a-zé])|(?<=\d\s[a-zé]))\.(?=\s)"
 )
 _SOFT = re.compile(r",(?=\s)|(?<=\s)\+(?=\s)")
 _SOFTER = re.compile(r",(?=\s)|(?<=\s)[+=](?=\s)|:(?=\s)")
-_PAIRS = {"«": "»", "“": "”", '"': '"'}
+_APART = (",", ".", ":")
+_TIES = frozenset(("(", ")", "→", "⇒", "=>", "->", "-->", ">>"))
+_PAIRS = {"‘": "’", "'": "'", "«": "»", "“": "”", '"': '"'}
 _LINE = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 
 
@@ -42,7 +44,7 @@ class Segment:
         line: the number of its line.
         asks: whether a question mark ends it.
         spoken: whether it stood between quotation marks.
-        aside: whether a bracket opens it.
+        tie: the bracket or the arrow that ties it to what stands before.
     """
 
     start: int
@@ -51,14 +53,14 @@ class Segment:
     line: int
     asks: bool
     spoken: bool
-    aside: bool = False
+    tie: str = ""
 
 
 class Text:
     """Notes or posting, with the words they are made of."""
 
     def __init__(
-        self, source: Source, text: str, language: Language, months: Iterable[str] = ()
+        self, source: Source, text: str, language: Language, ending: Iterable[str] = ()
     ) -> None:
         self.source = source
         self.text = text
@@ -66,8 +68,8 @@ class Text:
         self.words = split_words(text, language)
         self.sentences = split(text, 0, len(text), language)
         self._starts = [word.start for word in self.words]
-        # In notes a month's short form ends an item more often than not: « livré en oct. 34 pers ».
-        named = "|".join(rf"(?<=\b{re.escape(month)})" for month in sorted(months)) or "(?!)"
+        # Notes put a point behind a short form mostly to end an item: « livré en oct. 34 pers ».
+        named = "|".join(rf"(?<=\b{re.escape(month)})" for month in sorted(ending)) or "(?!)"
         self._stops = re.compile(rf"{_HARD}|(?i:{named})\.(?=\s(?!(?:19|20)\d\d))")
         self._lines = [found.start() for found in _LINE.finditer(text.rstrip())]
 
@@ -106,9 +108,10 @@ class Text:
             first, last = self.trimmed(whole, stop)
             if first < last:
                 tail = mark or self.text[last:stop].strip()
-                asks, aside = "?" in tail[:3], before == "("
-                yield Segment(first, last, number, line, asks=asks, spoken=False, aside=aside)
-            before = mark
+                tie = before if self.text[whole:first].strip()[:1] not in _APART else ""
+                asks = "?" in tail[:3]
+                yield Segment(first, last, number, line, asks=asks, spoken=False, tie=tie)
+            before = mark if mark in _TIES else ""
 
     def _spoken(self, start: int, end: int) -> Iterator[Stretch]:
         """What somebody said: several words between quotation marks."""

@@ -64,11 +64,11 @@ class Kinds:
         segments = list(self.text.segments())
         offered = True
         for index, segment in enumerate(segments):
-            if segment.aside and not offered:
+            if segment.tie and not offered:
                 continue
             after = segments[index + 1 : index + 1 + ANSWERED_WITHIN]
             found = self._asked(segment, after) or self._clause(segment)
-            if found and segment.aside and len(found.words) < SHORTEST_ASIDE:
+            if found and segment.tie == "(" and len(found.words) < SHORTEST_ASIDE:
                 found = None
             offered = found is not None
             if found:
@@ -120,15 +120,20 @@ class Kinds:
         return Candidate(start, end, kind, segment, words, stake=strength, partial=partial)
 
     def _kept(self, segment: Segment) -> tuple[list[Stretch], bool]:
-        """Runs of items, not too long, none to be left out; and whether any was."""
+        """Runs of items, not too long, none to be left out; and whether any was.
+
+        Of a posting a whole sentence is left out: its items are tasks or qualities all.
+        """
         classes = [name for name in self.leave_out if self._applies(name, segment)]
         groups: list[list[Stretch]] = [[]]
         atoms = self.text.atoms(segment.start, segment.end)
         whole = len(atoms)
-        while len(atoms) > 1 and not self.sense.weighty(self.text.within(*atoms[0])):
+        while len(atoms) > 1 and self._empty(atoms[0]):
             del atoms[0]
         for stretch in atoms:
             if self._left_out(stretch, classes) and not self._costly(stretch):
+                if self.text.source == "posting":
+                    return [], True
                 groups.append([])
             elif stretch[1] - stretch[0] > LONGEST:
                 groups[-1].extend(self.edges.small(*stretch))
@@ -138,6 +143,11 @@ class Kinds:
             (group[first][0], group[last][1]) for group in groups for first, last in runs(group)
         ]
         return found, len(groups) > 1 or len(atoms) < whole
+
+    def _empty(self, stretch: Stretch) -> bool:
+        """Whether an item is a bare figure, or names but the reader, the company and the role."""
+        content = self.sense.content(self.text.within(*stretch))
+        return all(self.sense.administrative(word) for word in content)
 
     def _applies(self, name: str, segment: Segment) -> bool:
         """Whether a class is looked for: what others said may say "I"; postings ask for more."""

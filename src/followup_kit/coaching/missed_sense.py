@@ -156,7 +156,14 @@ class Sense:
         slashed |= text[start - 1 : start] == "/" and text[start - 2 : start - 1].isdigit()
         slashed |= text[start - 1 : start].isalpha() or bool(_DAY.fullmatch(text[start:end]))
         clock = figure.unit == "clock" or any(mark.startswith("clock") for mark in figure.marks)
-        return clock or slashed or year or any(word.key in self.days_named for word in beside)
+        spelled = words[figure.first].key in self.days_named  # « sept » is September
+        return (
+            spelled
+            or clock
+            or slashed
+            or year
+            or any(word.key in self.days_named for word in beside)
+        )
 
     def _parted(self, word: Word, first: Word, last: Word) -> bool:
         """Whether a comma or a colon stands between a word and a figure."""
@@ -169,8 +176,8 @@ class Sense:
         signs = phrases(self.scene.compiled.book.anchors.signs["stake"])
         trouble = bool(keys & self.compiled.union(*TROUBLE))
         pressing = bool(keys & self.compiled.union(*STAKES))
-        aim = bool(keys & self.compiled.keys("aim_verbs"))
         due = bool(keys & (self._due | self.days_named))
+        aim = bool(keys & self._due and keys & self.compiled.keys("aim_verbs"))
         told = signs.within(said(words))
         sure = 2 * trouble + 2 * told + pressing + aim + due
         return sure + (sure > 1 and self.telling(words))

@@ -21,6 +21,7 @@ STEM = 6
 FEW = 2
 """Words of a clause up to which its figure says most of it."""
 SHARE = 0.5
+POSTING_SHARE = 0.4
 """Share of what a clause is about that a message which takes it up says too."""
 
 
@@ -89,8 +90,12 @@ class TakenUp:
         content = sense.content(one.words)
         if content and self._shared(content, sense) >= SHARE * len(content):
             return True
-        segment = sense.text.within(one.segment.start, one.segment.end)
-        return sense.text.source == "posting" and self._by_figures(segment, sense)
+        if sense.text.source == "notes":
+            return False
+        sentence = sense.text.within(one.segment.start, one.segment.end)
+        content = sense.content(sentence)
+        several = self._shared(content, sense) >= POSTING_SHARE * len(content)
+        return several or self._by_figures(sentence, sense)
 
     def _particular(self, one: Candidate, sense: Sense, common: Counter[str]) -> bool:
         """Whether the message names a thing, a year or a day that stands in few other clauses."""

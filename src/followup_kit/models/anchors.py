@@ -103,6 +103,7 @@ class Anchors(Frozen):
         counted: how a figure and its noun are said with their article.
         spelled: the figures that are spelled out, from two on.
         beyond: words after which a figure and its noun alone would not say it.
+        ending: short forms behind which a point ends an item of notes.
         leave_out: classes of words; a clause that holds one of them is never offered.
         signs: words by which kinds and the edges of clauses are told.
     """
@@ -111,6 +112,7 @@ class Anchors(Frozen):
     counted: Bilingual
     spelled: Words
     beyond: Words
+    ending: Words
     leave_out: dict[str, Words]
     signs: dict[AnchorSign, Words]
 

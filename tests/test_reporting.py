@@ -7,7 +7,9 @@ from followup_kit.rulebook.book import RuleBook
 from followup_kit.scorer import Messages
 
 
-@pytest.mark.parametrize(("messages", "missing"), [("en", "missing: "), ("fr", "il manque : ")])
+@pytest.mark.parametrize(
+    ("messages", "missing"), [("en", "missing: "), ("fr", "il manque\u00a0: ")]
+)
 def test_what_is_missing_is_called_so(scorer: Scorer, messages: Messages, missing: str) -> None:
     draft = Draft(text="Bonjour Luc,\n\nJe repense aux carreaux fendus par le gel.", language="fr")
     title = scorer.book.rule("craft.thanks").title
@@ -33,7 +35,7 @@ BREAD = "Dear Ngozi,\n\n" + "The oven leaks at the hinge and the rolls burn at t
     ("messages", "said"),
     [
         ("en", "117 words; a text message is best kept under 90. "),
-        ("fr", "117 mots ; pour un SMS, mieux vaut rester sous 90. "),
+        ("fr", "117 mots\u202f; pour un SMS, mieux vaut rester sous 90. "),
     ],
 )
 def test_a_measure_says_how_many_and_how_many_at_most(

@@ -39,7 +39,7 @@ def test_the_count_chooses_the_form(language: Language, count: int, said: str) -
 def test_a_text_without_forms_is_said_as_it_stands() -> None:
     saying = Saying.model_validate({"en": "Write “{found}”.", "fr": "Écrivez « {found} »."})
     assert saying.said("en", found="l'été {là}") == "Write “l'été {là}”."
-    assert saying.said("fr", found="12 %") == "Écrivez « 12 % »."
+    assert saying.said("fr", found="12 %") == "Écrivez «\u00a012 %\u00a0»."
 
 
 @pytest.mark.parametrize(

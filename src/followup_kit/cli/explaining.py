@@ -26,7 +26,7 @@ def _lines(rule: Rule, language: Language, columns: int) -> Iterator[Line]:
     yield from flow(spaced(rule.advice.in_(language), language), columns)
     if rule.example:
         yield BLANK
-        example = quoted(spaced(rule.example.in_(language), language), language)
+        example = quoted(rule.example.shown(language, familiar=False), language)
         yield from flow(example, columns, indent=4)
     for other in LANGUAGES:
         part = rule.part(other)

@@ -108,7 +108,7 @@ def _base(coach: Coach, hit: Hit) -> Suggestion:
 def example(coach: Coach, rule: Rule) -> str | None:
     """A sentence as a draft in this language might have it."""
     spoken = coach.scene.parsed.language
-    return rule.example.said(spoken, familiar=coach.familiar) if rule.example else None
+    return rule.example.shown(spoken, familiar=coach.familiar) if rule.example else None
 
 
 def filled(template: str, context: Context) -> str | None:

@@ -99,6 +99,6 @@ def _step(coach: Coach, rule: Rule, suggest: Suggest, anchor: Missed | None) -> 
         slots=slots(typed),
         edits=(edit,) if edit else (),
         missed=anchor.id if anchor else None,
-        example=suggest.example.said(coach.scene.parsed.language, familiar=coach.familiar),
+        example=suggest.example.shown(coach.scene.parsed.language, familiar=coach.familiar),
         gain=max(coach.gain(without=suggest.mends, brought=suggest.brings), 0),
     )

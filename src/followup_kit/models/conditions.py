@@ -3,9 +3,10 @@
 import re
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, ValidationInfo, field_validator, model_validator
 
 from followup_kit.models.base import Frozen, Language
+from followup_kit.models.typography import typeset
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Pattern = Annotated[str, StringConstraints(min_length=1, max_length=400, strip_whitespace=True)]
@@ -14,8 +15,8 @@ SENTENCE_GUARDS = ("grounded", "question", "position", "unless")
 """Guards that ask about a sentence, not about a match in it."""
 
 
-class Bilingual(Frozen):
-    """One text in both languages."""
+class Pair(Frozen):
+    """One text in both languages, as it was typed."""
 
     en: Text
     fr: Text
@@ -25,14 +26,24 @@ class Bilingual(Frozen):
         return self.en if language == "en" else self.fr
 
 
+class Bilingual(Pair):
+    """One text of the kit's own in both languages, set as it is shown."""
+
+    @field_validator("en", "fr")
+    @classmethod
+    def _set(cls, text: str, info: ValidationInfo) -> str:
+        return typeset(text, "fr" if info.field_name == "fr" else "en")
+
+
 SLOT = re.compile(r"\[[^\[\]]*\]")
 _TO_A_STRANGER = re.compile(r"\b(vous|votre|vos|vôtre|vôtres)\b", re.IGNORECASE)
 
 
-class Frame(Bilingual):
+class Frame(Pair):
     """Words for the draft itself: ``tu`` says them to a reader whom the writer calls « tu ».
 
-    What stands between brackets speaks to the writer, always as « vous ».
+    What stands between brackets speaks to the writer, always as « vous ». The words stay as they
+    were typed: what goes into a draft follows the draft's own typing.
     """
 
     tu: Text | None = None
@@ -46,6 +57,10 @@ class Frame(Bilingual):
     def said(self, language: Language, *, familiar: bool) -> str:
         """The words in a language, to a friend or to a stranger."""
         return self.tu if familiar and language == "fr" and self.tu else self.in_(language)
+
+    def shown(self, language: Language, *, familiar: bool) -> str:
+        """The same set as it is shown, for words that only show how a draft might sound."""
+        return typeset(self.said(language, familiar=familiar), language)
 
 
 class Guards(Frozen):

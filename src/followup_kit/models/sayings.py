@@ -3,13 +3,11 @@
 from string import Formatter
 from typing import Any, Self
 
-from pydantic import model_validator
+from pydantic import ValidationInfo, field_validator, model_validator
 
 from followup_kit.models.base import Frozen, Language
 from followup_kit.models.conditions import Text
-
-THIN = "\u202f"
-"""What stands between thousands in French."""
+from followup_kit.models.typography import NARROW, typeset
 
 _ONE: dict[Language, range] = {"en": range(1, 2), "fr": range(2)}
 """Counts that take the form ``one``: 1 in English, 0 and 1 in French.
@@ -42,6 +40,11 @@ class Forms(Frozen):
             raise ValueError("one and other: the blank {count} expected, as it chooses the form")
         return self
 
+    def as_shown(self, language: Language) -> Self:
+        """The same set as it is shown; what will fill the blanks stays as it is typed."""
+        one = self.one and typeset(self.one, language)
+        return self.model_copy(update={"one": one, "other": typeset(self.other, language)})
+
     def fitting(self, count: object, language: Language) -> str:
         """The form for a count; the only one where there are no others."""
         return self.one if self.one and count in _ONE[language] else self.other
@@ -52,6 +55,11 @@ class Saying(Frozen):
 
     en: Forms
     fr: Forms
+
+    @field_validator("en", "fr")
+    @classmethod
+    def _set(cls, forms: Forms, info: ValidationInfo) -> Forms:
+        return forms.as_shown("fr" if info.field_name == "fr" else "en")
 
     @model_validator(mode="after")
     def _alike(self) -> Self:
@@ -79,7 +87,7 @@ class Saying(Frozen):
 
 def number(value: int, language: Language) -> str:
     """A whole number with its thousands set apart."""
-    return f"{value:,}".replace(",", THIN) if language == "fr" else f"{value:,}"
+    return f"{value:,}".replace(",", NARROW) if language == "fr" else f"{value:,}"
 
 
 def _blanks(text: str) -> set[str]:

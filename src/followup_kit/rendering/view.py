@@ -35,7 +35,7 @@ class View:
 
     def say(self, key: str, **values: object) -> str:
         """One of the kit's own sentences, its blanks filled."""
-        return self.spaced(self.strings[key].said(self.language, **values))
+        return self.strings[key].said(self.language, **values)
 
     def spaced(self, text: str) -> str:
         """``text`` of the kit's with the spaces that the language's typography asks for."""

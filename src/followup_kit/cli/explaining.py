@@ -7,7 +7,7 @@ from followup_kit.checking.reference import LANGUAGE_NAMES, facts
 from followup_kit.models.base import LANGUAGES, Language
 from followup_kit.models.rule import Example, Rule
 from followup_kit.rendering.paint import BLANK, FAINT, STRONG, Line, Piece, flow, painted
-from followup_kit.rendering.typography import quoted, spaced
+from followup_kit.rendering.typography import quoted
 from followup_kit.rendering.view import NARROWEST, WIDEST
 
 
@@ -19,11 +19,11 @@ def explained(rule: Rule, language: Language, *, color: bool, width: int) -> str
 
 def _lines(rule: Rule, language: Language, columns: int) -> Iterator[Line]:
     yield BLANK
-    yield (Piece("  "), Piece(spaced(rule.title.in_(language), language), STRONG))
+    yield (Piece("  "), Piece(rule.title.in_(language), STRONG))
     yield from flow(f"{rule.id} · {facts(rule)}", columns, FAINT)
     yield BLANK
-    yield from flow(spaced(rule.why.in_(language), language), columns)
-    yield from flow(spaced(rule.advice.in_(language), language), columns)
+    yield from flow(rule.why.in_(language), columns)
+    yield from flow(rule.advice.in_(language), columns)
     if rule.example:
         yield BLANK
         example = quoted(rule.example.shown(language, familiar=False), language)

@@ -37,7 +37,7 @@ def _lines(report: Report, view: View) -> Iterator[str]:
         yield f"# {name}{view.say('title.not_scored')}"
         if report.reason:
             yield ""
-            yield escaped(view.spaced(report.reason.message))
+            yield escaped(report.reason.message)
         return
     yield f"# {name}{report.score}/100, {escaped(report.verdict or '')}"
     yield ""
@@ -45,14 +45,14 @@ def _lines(report: Report, view: View) -> Iterator[str]:
     for key, dimension in report.dimensions.items():
         title = view.say(f"dimension.{key}")
         word = f"{dimension.level}/4, {escaped(dimension.level_word)}"
-        meaning = escaped(view.spaced(dimension.level_meaning))
+        meaning = escaped(dimension.level_meaning)
         yield f"| {title} | {word} | {dimension.score} | {meaning} |"
     for label, said in sureness(report, view):
         yield ""
         yield f"{label}{view.colon} {escaped(said)}"
     for notice in report.notices:
         yield ""
-        yield escaped(view.spaced(notice.message))
+        yield escaped(notice.message)
     yield from _evidence(report, view)
     yield ""
     yield f"## {view.say('title.suggestions' if report.suggestions else 'title.nothing')}"
@@ -80,15 +80,15 @@ def _evidence(report: Report, view: View) -> Iterator[str]:
     yield from _table(view, ["dimension", "evidence", "message"], "|---|---|---|")
     for findings, words in rows:
         area = area_title(findings[0].area, view)
-        titles = " · ".join(dict.fromkeys(escaped(view.spaced(f.title)) for f in findings))
+        titles = " · ".join(dict.fromkeys(escaped(f.title) for f in findings))
         where = quoted(escaped(words), view.language) if words else ""
         yield f"| {area} | {titles if findings[0].good else f'**{titles}**'} | {where} |"
 
 
 def _suggestion(suggestion: Suggestion, view: View) -> Iterator[str]:
     gain = f" ({signed(suggestion.gain)})" if suggestion.gain else ""
-    yield f"{suggestion.rank}. **{escaped(view.spaced(suggestion.message))}**{gain}"
-    yield f"   {escaped(view.spaced(suggestion.why))}"
+    yield f"{suggestion.rank}. **{escaped(suggestion.message)}**{gain}"
+    yield f"   {escaped(suggestion.why)}"
     for label, text in quotations(suggestion, view):
         yield ""
         yield f"   {label}{view.colon} {quoted(escaped(text), view.language)}"
@@ -107,5 +107,5 @@ def _sums(report: Report, view: View) -> Iterator[str]:
         yield f"| {view.say('title.points')} | {title} |"
         yield "|--:|---|"
         for term in terms:
-            yield f"| {signed(term.points)} | {escaped(view.spaced(term.label))} |"
+            yield f"| {signed(term.points)} | {escaped(term.label)} |"
         yield f"| **{total}** | |"

@@ -44,12 +44,12 @@ def scores(report: Report, view: View) -> Iterator[Line]:
     yield _drawn(head, left, middle, view)
     blockers = [f.title for f in report.findings if f.severity == "blocker" and not f.good]
     for blocker in dict.fromkeys(blockers):
-        said = view.spaced(on_one_line(blocker))
+        said = on_one_line(blocker)
         yield from flow(said, view.columns, f"bold {BAD}", indent=left + 4)
     for row, dimension in zip(rows, report.dimensions.values(), strict=True):
         yield BLANK
         yield _drawn(row, left, middle, view)
-        meaning = view.spaced(on_one_line(dimension.level_meaning))
+        meaning = on_one_line(dimension.level_meaning)
         yield from flow(meaning, view.columns, FAINT, indent=left + 4)
 
 
@@ -60,7 +60,7 @@ def about(report: Report, view: View) -> Iterator[Line]:
         indent = sum(cells(piece.text) for piece in first)
         yield from flow(said, view.columns, indent=indent, first=first)
     for notice in report.notices:
-        yield from flow(view.spaced(on_one_line(notice.message)), view.columns, FAINT)
+        yield from flow(on_one_line(notice.message), view.columns, FAINT)
 
 
 def _drawn(row: _Row, left: int, middle: int, view: View) -> Line:

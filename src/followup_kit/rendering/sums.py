@@ -27,7 +27,7 @@ def sums(report: Report, found: Sequence[Mark], view: View) -> Iterator[Line]:
         yield from _bill(dimension.contributions, dimension.score, numbers, view)
         if dimension.next_level:
             label = view.say("title.next")
-            text = f"{label}{view.colon} {view.spaced(dimension.next_level)}"
+            text = f"{label}{view.colon} {dimension.next_level}"
             yield from flow(text, view.columns, FAINT, indent=4 + _POINTS)
     yield ()
     yield (Piece("  "), Piece(view.say("title.score"), STRONG))
@@ -40,7 +40,7 @@ def _bill(
     for term in terms:
         number = numbers.get(term.finding or "")
         mark = f"  {number}" if number else ""
-        label = view.spaced(on_one_line(term.label)) + mark
+        label = on_one_line(term.label) + mark
         first = (Piece(f"  {signed(term.points):>{_POINTS}}  "),)
         yield from flow(label, view.columns, indent=4 + _POINTS, first=first)
     yield (Piece(f"  {'─' * _POINTS}", FAINT),)

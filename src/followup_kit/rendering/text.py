@@ -60,9 +60,9 @@ def _not_scored(report: Report, view: View) -> Iterator[Line]:
     yield BLANK
     yield (Piece("  "), Piece(view.say("title.not_scored"), STRONG))
     if report.reason:
-        yield from flow(view.spaced(on_one_line(report.reason.message)), view.columns)
+        yield from flow(on_one_line(report.reason.message), view.columns)
     for notice in report.notices:
-        yield from flow(view.spaced(on_one_line(notice.message)), view.columns, FAINT)
+        yield from flow(on_one_line(notice.message), view.columns, FAINT)
     yield BLANK
 
 
@@ -87,7 +87,7 @@ def _legend(found: Sequence[Mark], missing: Sequence[Finding], view: View) -> It
         sign = "+" if good else "\u2212"
         named = f"{sign} {area}{' ' * (width - cells(area))}  "
         first = (Piece(f"  {number:>2}  {named}", area_style(findings[0].area) if good else BAD),)
-        titles = dict.fromkeys(view.spaced(on_one_line(finding.title)) for finding in findings)
+        titles = dict.fromkeys(on_one_line(finding.title) for finding in findings)
         yield from flow("\u00a0· ".join(titles), view.columns, indent=width + 10, first=first)
 
 
@@ -110,12 +110,12 @@ def _suggestion(suggestion: Suggestion, view: View) -> Iterator[Line]:
     gain = view.say("title.gain", gain=suggestion.gain) if suggestion.gain else ""
     style = area_style(suggestion.dimension)
     number = (Piece(f"  {suggestion.rank:>2}  ", style),)
-    what = view.spaced(on_one_line(suggestion.message))
+    what = on_one_line(suggestion.message)
     lines = list(flow(what, view.columns - 6, STRONG, indent=6, first=number))
     used = sum(cells(piece.text) for piece in lines[0])
     yield (*lines[0], Piece(" " * (view.columns - used - len(gain)) + gain, style))
     yield from lines[1:]
-    yield from flow(view.spaced(on_one_line(suggestion.why)), view.columns, FAINT, indent=6)
+    yield from flow(on_one_line(suggestion.why), view.columns, FAINT, indent=6)
     for label, text in quotations(suggestion, view):
         first = (Piece(" " * 6), Piece(f"{label}{view.colon} "))
         indent = sum(cells(piece.text) for piece in first)

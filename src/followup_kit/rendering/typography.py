@@ -1,26 +1,7 @@
-"""Spaces that may not break a line, where French wants them."""
-
-import re
+"""Signs that a renderer puts around what it shows; the words come set from the report."""
 
 from followup_kit.models.base import Language
-
-NO_BREAK = "\u00a0"
-NARROW = "\u202f"
-
-_FRENCH = (
-    (re.compile(r" (?=[;!?%])"), NARROW),
-    (re.compile(r" (?=[:»])"), NO_BREAK),
-    (re.compile(r"(?<=«) "), NO_BREAK),
-)
-
-
-def spaced(text: str, language: Language) -> str:
-    """Make the spaces around ``: ; ! ? % « »`` unbreakable in French; English stays as it is."""
-    if language != "fr":
-        return text
-    for pattern, space in _FRENCH:
-        text = pattern.sub(space, text)
-    return text
+from followup_kit.models.typography import NO_BREAK
 
 
 def quoted(text: str, language: Language) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from followup_kit.data import shipped_yaml
 from followup_kit.models.base import Language
 from followup_kit.models.sayings import Saying
-from followup_kit.rendering.typography import spaced
+from followup_kit.models.typography import typeset
 
 NARROWEST, WIDEST = 40, 96
 """Columns: below, nothing can be read; beyond, lines of prose are too long for the eye."""
@@ -31,15 +31,16 @@ class View:
     @property
     def colon(self) -> str:
         """A colon, with the space before it that French wants."""
-        return self.spaced(" :") if self.language == "fr" else ":"
+        return typeset(" :", "fr") if self.language == "fr" else ":"
+
+    @property
+    def semicolon(self) -> str:
+        """The same of a semicolon."""
+        return typeset(" ;", "fr") if self.language == "fr" else ";"
 
     def say(self, key: str, **values: object) -> str:
         """One of the kit's own sentences, its blanks filled."""
         return self.strings[key].said(self.language, **values)
-
-    def spaced(self, text: str) -> str:
-        """``text`` of the kit's with the spaces that the language's typography asks for."""
-        return spaced(text, self.language)
 
 
 @lru_cache(maxsize=1)

@@ -26,7 +26,7 @@ def quotations(suggestion: Suggestion, view: View) -> Iterator[tuple[str, str]]:
     if suggestion.kind == "template" and suggestion.text:
         yield view.say("title.start_from"), suggestion.text
     if suggestion.example:
-        yield view.say("title.example"), view.spaced(suggestion.example)
+        yield view.say("title.example"), suggestion.example
 
 
 def marked_words(report: Report, mark: Mark) -> str:
@@ -45,6 +45,6 @@ def sureness(report: Report, view: View) -> Iterator[tuple[str, str]]:
     confidence = report.confidence
     if confidence and confidence.level != "high":
         level = view.say(f"confidence.{confidence.level}")
-        reasons = [view.spaced(on_one_line(reason.message)) for reason in confidence.reasons]
-        said = f"{view.spaced(' ;') if view.language == 'fr' else ';'} ".join(reasons)
+        reasons = [on_one_line(reason.message) for reason in confidence.reasons]
+        said = f"{view.semicolon} ".join(reasons)
         yield f"{view.say('title.confidence')} {level}", said

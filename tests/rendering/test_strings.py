@@ -8,8 +8,9 @@ from followup_kit.models.base import DIMENSIONS, LANGUAGES
 from followup_kit.rendering.view import shipped_strings
 from followup_kit.rulebook.book import RuleBook
 
-SOURCES = sorted(Path(followup_kit.__file__).parent.rglob("*.py"))
-KEY = r"(?:title|type|dimension|sum|reason|confidence|language|notice|coach|fact|signs|measure|channel|praise|compare)\.[a-z_.]*"
+ROOT = Path(followup_kit.__file__).parent
+SOURCES = sorted([*ROOT.rglob("*.py"), *ROOT.rglob("*.j2")])
+KEY = r"(?:title|type|dimension|sum|reason|confidence|language|notice|coach|fact|signs|measure|channel|praise|compare|html)\.[a-z_.]*"
 NAMED = re.compile(rf"[\"'](?P<key>{KEY})(?P<completed>\{{)?")
 
 

@@ -129,7 +129,7 @@ def _changes(better: tuple[Shown, ...], worse: tuple[Shown, ...], view: View) ->
 
 def _said(shown: Shown, sign: str, view: View) -> str:
     """Findings with their sentence; what was put right, or is no longer there, says so."""
-    titles = [view.spaced(on_one_line(title)) for title in shown.titles]
+    titles = [on_one_line(title) for title in shown.titles]
     if sign == "+" and not shown.good:
         titles = [view.say("compare.mended", title=title) for title in titles]
     elif sign != "+" and shown.good:
@@ -145,7 +145,7 @@ def _said(shown: Shown, sign: str, view: View) -> str:
 def _label(shift: Shift, view: View) -> str:
     if shift.dimension:
         return view.say(f"dimension.{shift.dimension}")
-    return view.spaced(on_one_line(shift.label))
+    return on_one_line(shift.label)
 
 
 def _markdown(comparison: Comparison, view: View) -> str:

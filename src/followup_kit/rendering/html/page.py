@@ -25,7 +25,6 @@ def page(report: Report, view: View) -> Values:
     return {
         "report": report,
         "say": view.say,
-        "spaced": view.spaced,
         "colon": view.colon,
         "visible": visible,
         "signed": signed,
@@ -55,7 +54,7 @@ def _note(mark: Mark, view: View) -> Values:
 def _entry(findings: Sequence[Finding], view: View) -> Values:
     """What was found in one place: its dimension, titles and reasons, each said once."""
     first = findings[0]
-    told = {view.spaced(visible(f.title)): view.spaced(visible(f.message)) for f in findings}
+    told = {visible(f.title): visible(f.message) for f in findings}
     return {
         "area": area_title(first.area, view),
         "style": first.area if first.good else "bad",
@@ -88,24 +87,22 @@ def _bills(report: Report, notes: Mapping[int, Values], view: View) -> list[Valu
             "title": view.say(f"dimension.{name}"),
             "style": name,
             "total": score.score,
-            "terms": list(_terms(score.contributions, numbers, view)),
+            "terms": list(_terms(score.contributions, numbers)),
         }
         for name, score in report.dimensions.items()
     ]
     if report.status == "scored":
         title = view.say("title.score")
-        terms = list(_terms(report.contributions, numbers, view))
+        terms = list(_terms(report.contributions, numbers))
         bills.append({"title": title, "style": "", "total": report.score, "terms": terms})
     return bills
 
 
-def _terms(
-    terms: Sequence[Contribution], numbers: Mapping[str, int], view: View
-) -> Iterator[Values]:
+def _terms(terms: Sequence[Contribution], numbers: Mapping[str, int]) -> Iterator[Values]:
     for term in terms:
         yield {
             "points": signed(term.points),
-            "label": view.spaced(visible(term.label)),
+            "label": visible(term.label),
             "rule": term.rule or "",
             "number": numbers.get(term.finding or ""),
         }

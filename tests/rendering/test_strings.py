@@ -10,7 +10,7 @@ from followup_kit.rulebook.book import RuleBook
 
 ROOT = Path(followup_kit.__file__).parent
 SOURCES = sorted([*ROOT.rglob("*.py"), *ROOT.rglob("*.j2")])
-KEY = r"(?:title|type|dimension|sum|reason|confidence|language|notice|coach|fact|signs|measure|channel|praise|compare|html)\.[a-z_.]*"
+KEY = r"(?:title|type|dimension|sum|reason|confidence|language|notice|coach|fact|signs|measure|channel|praise|compare|html|explain)\.[a-z_.]*"
 NAMED = re.compile(rf"[\"'](?P<key>{KEY})(?P<completed>\{{)?")
 
 

@@ -5,6 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followup_kit.data import shipped_yaml
 from followup_kit.models.report import Contribution, Report
 from followup_kit.models.span import locate
 from followup_kit.rendering import render
@@ -211,3 +212,83 @@ def test_evidence_of_one_sentence_for_one_dimension_has_one_number(report: Repor
     )
     shown = render(report.model_copy(update={"dimensions": {**report.dimensions, "stakes": more}}))
     assert "States a problem with its cause\u00a0· Names who is missing" in shown
+
+
+def bills(report: Report) -> str:
+    """What --explain adds."""
+    title = shipped_strings()["title.sum"].said(report.messages)
+    return render(report, explain=True).split(title)[1]
+
+
+def test_each_term_names_its_rule_its_mark_and_its_sentence(report: Report) -> None:
+    lines = bills(report).splitlines()
+    for dimension in report.dimensions.values():
+        for term in dimension.contributions:
+            assert term.rule
+            at = next(n for n, line in enumerate(lines) if line.endswith(term.rule))
+            assert re.match(r" +\d+  (“|the same sentence)", lines[at + 1])
+    assert " 7  “At my café-sized depot" in bills(report)
+
+
+def twice(report: Report, percent: int) -> Report:
+    """The report with a second and a third finding of the rule that saw a result."""
+    stakes = report.dimensions["stakes"]
+    result = stakes.findings[1]
+    more = [result.model_copy(update={"id": f"f{number}"}) for number in (30, 31)]
+    points = stakes.contributions[1].points * percent // 100
+    term = stakes.contributions[1].model_copy(update={"points": points, "finding": "f30"})
+    changed = stakes.model_copy(
+        update={
+            "findings": (*stakes.findings, *more),
+            "contributions": (*stakes.contributions, term),
+            "score": stakes.score + points,
+        }
+    )
+    return report.model_copy(update={"dimensions": {**report.dimensions, "stakes": changed}})
+
+
+def test_a_second_finding_says_how_much_of_it_counts_and_a_third_that_it_does_not(
+    report: Report,
+) -> None:
+    percent = shipped_yaml("rubric.yaml")["saturation"][1]
+    shown = bills(twice(report, percent))
+    assert f"Brings a comparable result, again: {percent} %" in shown
+    assert "   0  seen once more, counts nothing: Brings a comparable result" in shown
+    assert "again:" not in bills(report)
+
+
+def test_a_limit_shows_what_it_brings_the_sum_to(report: Report, report_fr: Report) -> None:
+    assert "capped by: A figure differs from your notes → 51\n" in bills(report)
+    assert "plafonne le score à 25 → 25\n" in bills(report_fr)
+
+
+def test_the_next_level_says_how_far_it_is_unless_points_cannot_reach_it(report: Report) -> None:
+    begins = shipped_yaml("rubric.yaml")["dimensions"]["motivation"]["thresholds"][1]
+    score = report.dimensions["motivation"].score
+    shown = bills(report)
+    assert f"Level 2 begins at {begins}, {begins - score} points from here: Name what" in shown
+    assert "Next level: Say what was said about it" in shown  # capped by a wrong figure
+
+
+def test_the_sentence_that_comes_nearest_is_quoted(report: Report) -> None:
+    start = report.text.index("I am very motivated")
+    place = locate(report.text, start, start + 60)
+    near = report.dimensions["motivation"].model_copy(update={"nearest": place})
+    dimensions = {**report.dimensions, "motivation": near}
+    assert "Nearest to it: “I am very motivated" in bills(
+        report.model_copy(update={"dimensions": dimensions})
+    )
+
+
+def test_a_dimension_of_which_nothing_was_seen_says_so(report: Report) -> None:
+    empty = report.dimensions["stakes"].model_copy(
+        update={"contributions": (), "findings": (), "score": 0, "level": 0}
+    )
+    changed = report.model_copy(update={"dimensions": {**report.dimensions, "stakes": empty}})
+    assert "   0  nothing in the message counts here\n  ────\n     0\n" in bills(changed)
+
+
+@given(ODD)
+def test_no_message_can_steer_a_terminal_through_its_sums(text: str) -> None:
+    shown = bills(with_text(golden("report"), text))
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown)

@@ -275,7 +275,7 @@ def test_the_sentence_that_comes_nearest_is_quoted(report: Report) -> None:
     place = locate(report.text, start, start + 60)
     near = report.dimensions["motivation"].model_copy(update={"nearest": place})
     dimensions = {**report.dimensions, "motivation": near}
-    assert "Nearest to it: “I am very motivated" in bills(
+    assert "What comes nearest to it: “I am very motivated" in bills(
         report.model_copy(update={"dimensions": dimensions})
     )
 

@@ -6,7 +6,7 @@ from typing import Literal, Self, get_args
 from pydantic import model_validator
 
 from followup_kit.models.base import Dimension, Frozen, Language
-from followup_kit.models.conditions import Bilingual, Frame, Text
+from followup_kit.models.conditions import Bilingual, Frame, Pair, Text
 
 AnchorKind = Literal["question", "promise", "figure", "stake", "detail"]
 AnchorForm = Literal["plain", "counted", "quoted", "unanswered", "posting"]
@@ -109,7 +109,7 @@ class Anchors(Frozen):
     """
 
     kinds: dict[AnchorKind, AnchorKindWords]
-    counted: Bilingual
+    counted: Pair
     spelled: Words
     beyond: Words
     ending: Words

@@ -20,6 +20,7 @@ from followup_kit.models.conditions import (
     Frame,
     Grounding,
     Guards,
+    Pair,
     Pattern,
     Sign,
 )
@@ -118,7 +119,7 @@ class Suggest(Frozen):
     example: Frame
     brings: tuple[str, ...]
     mends: tuple[str, ...] = ()
-    notes: Bilingual | None = None
+    notes: Pair | None = None
 
 
 class Rule(Frozen):

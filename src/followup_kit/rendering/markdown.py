@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from followup_kit.models.advice import Suggestion
+from followup_kit.models.advice import Missed, Suggestion
 from followup_kit.models.report import Contribution, Report
 from followup_kit.rendering.marks import lacks, marks
 from followup_kit.rendering.safe import on_one_line
@@ -47,20 +47,54 @@ def _lines(report: Report, view: View) -> Iterator[str]:
         word = f"{dimension.level}/4, {escaped(dimension.level_word)}"
         meaning = escaped(dimension.level_meaning)
         yield f"| {title} | {word} | {dimension.score} | {meaning} |"
-    for label, said in sureness(report, view):
-        yield ""
-        yield f"{label}{view.colon} {escaped(said)}"
-    for notice in report.notices:
-        yield ""
-        yield escaped(notice.message)
+    for paragraph in _about(report, view):
+        yield from ("", paragraph)
+    yield from _ahead(report, view)
     yield from _evidence(report, view)
-    yield ""
-    yield f"## {view.say('title.suggestions' if report.suggestions else 'title.nothing')}"
+    yield from (
+        "",
+        f"## {view.say('title.suggestions' if report.suggestions else 'title.nothing')}",
+    )
     for suggestion in report.suggestions:
         yield ""
         yield from _suggestion(suggestion, view)
+    if report.missed:
+        yield from ("", f"## {view.say('title.missed')}", "")
+        for missed in report.missed:
+            yield from _missed(missed, view)
     if view.explain:
         yield from _sums(report, view)
+
+
+def _about(report: Report, view: View) -> Iterator[str]:
+    """What is done well, how sure the score is, what reading had to pass over."""
+    if report.praise:
+        yield escaped(report.praise)
+    for label, said in sureness(report, view):
+        yield f"{label}{view.colon} {escaped(said)}"
+    for notice in report.notices:
+        yield escaped(notice.message)
+
+
+def _ahead(report: Report, view: View) -> Iterator[str]:
+    """What separates each dimension from its next level, and the sentence nearest to it."""
+    lines = []
+    for name, dimension in report.dimensions.items():
+        if dimension.next_level:
+            line = f"- {view.say(f'dimension.{name}')}{view.colon} {escaped(dimension.next_level)}"
+            if dimension.nearest:
+                words = quoted(escaped(report.words(dimension.nearest)), view.language)
+                line += f" {view.say('title.nearest')}{view.colon} {words}"
+            lines.append(line)
+    if lines:
+        yield from ("", f"## {view.say('title.next')}", "", *lines)
+
+
+def _missed(missed: Missed, view: View) -> Iterator[str]:
+    start = f"{view.say('title.start_from')}{view.colon} {quoted(missed.text, view.language)}"
+    anchor = quoted(escaped(missed.anchor), view.language)
+    yield f"- **{anchor}**"
+    yield f"  {escaped(missed.question)} {escaped(start)}"
 
 
 def _table(view: View, titles: list[str], rule: str, *, extra: bool = False) -> Iterator[str]:
@@ -91,7 +125,7 @@ def _suggestion(suggestion: Suggestion, view: View) -> Iterator[str]:
     yield f"   {escaped(suggestion.why)}"
     for label, text in quotations(suggestion, view):
         yield ""
-        yield f"   {label}{view.colon} {quoted(escaped(text), view.language)}"
+        yield f"   {label}{view.colon} {escaped(text)}"
 
 
 def _sums(report: Report, view: View) -> Iterator[str]:

@@ -7,6 +7,8 @@ from followup_kit.models.report import Finding, Report
 from followup_kit.models.span import Part, Span
 
 Stretch = tuple[int, int]
+_ALL = 0.8
+"""Share of the body from which a finding is about all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def marks(report: Report) -> tuple[Mark, ...]:
     """
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for finding in _telling(report):
-        if _placed(finding.span):
+        if _placed(finding, report):
             groups.setdefault(_group(finding), []).append(finding)
     found = [
         (_part(findings), _stretches(findings), tuple(findings)) for findings in groups.values()
@@ -50,7 +52,7 @@ def marks(report: Report) -> tuple[Mark, ...]:
 
 def lacks(report: Report) -> tuple[Finding, ...]:
     """What speaks against the message without standing anywhere in it."""
-    return tuple(finding for finding in _telling(report) if not _placed(finding.span))
+    return tuple(finding for finding in _telling(report) if not _placed(finding, report))
 
 
 def offsets(span: Span) -> Stretch:
@@ -73,8 +75,16 @@ def _telling(report: Report) -> Iterator[Finding]:
             yield finding
 
 
-def _placed(span: Span | None) -> bool:
-    return span is not None and span.start < span.end
+def _placed(finding: Finding, report: Report) -> bool:
+    """Whether a finding stands somewhere; a line under the whole message would mark nothing."""
+    span = finding.span
+    if span is None or span.start >= span.end:
+        return False
+    if finding.good or finding.sentence or span.part != "text":
+        return True
+    body = [zone.span for zone in report.zones if zone.zone == "body"]
+    whole = sum(zone.end - zone.start for zone in body)
+    return len(body) == 0 or _ALL * whole > (span.end - span.start)
 
 
 def _group(finding: Finding) -> tuple[object, ...]:

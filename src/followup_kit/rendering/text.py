@@ -22,7 +22,7 @@ from followup_kit.rendering.scores import about, scores
 from followup_kit.rendering.sums import sums
 from followup_kit.rendering.typography import quoted
 from followup_kit.rendering.view import View
-from followup_kit.rendering.words import area_title, quotations
+from followup_kit.rendering.words import area_title, quotations, still_missed
 from followup_kit.rendering.wrapping import cells
 
 _SHOWN = 3
@@ -36,6 +36,7 @@ def render_text(report: Report, view: View) -> str:
     found = marks(report)
     sections: list[Iterator[Line]] = [
         scores(report, view),
+        _praise(report, view),
         about(report, view),
         _message(report, found, view),
         _legend(found, lacks(report), view),
@@ -64,6 +65,11 @@ def _not_scored(report: Report, view: View) -> Iterator[Line]:
     for notice in report.notices:
         yield from flow(on_one_line(notice.message), view.columns, FAINT)
     yield BLANK
+
+
+def _praise(report: Report, view: View) -> Iterator[Line]:
+    if report.praise:
+        yield from flow(on_one_line(report.praise), view.columns)
 
 
 def _heading(text: str) -> Line:
@@ -99,6 +105,11 @@ def _next(report: Report, view: View) -> Iterator[Line]:
     for suggestion in report.suggestions[:_SHOWN]:
         yield BLANK
         yield from _suggestion(suggestion, view)
+    missed = [quoted(on_one_line(m.anchor), view.language) for m in still_missed(report, _SHOWN)]
+    if missed:
+        yield BLANK
+        first = (Piece("  "), Piece(f"{view.say('title.missed')}{view.colon} ", FAINT))
+        yield from flow(f"{view.semicolon} ".join(missed), view.columns, first=first)
     more = len(report.suggestions) - _SHOWN
     if more > 0:
         yield BLANK
@@ -116,8 +127,10 @@ def _suggestion(suggestion: Suggestion, view: View) -> Iterator[Line]:
     yield (*lines[0], Piece(" " * (view.columns - used - len(gain)) + gain, style))
     yield from lines[1:]
     yield from flow(on_one_line(suggestion.why), view.columns, FAINT, indent=6)
-    for label, text in quotations(suggestion, view):
+    said = [*quotations(suggestion, view)]
+    if suggestion.rank > 1 and suggestion.text and suggestion.example:
+        said.pop()  # one example shows how; the others are in the longer formats
+    for label, text in said:
         first = (Piece(" " * 6), Piece(f"{label}{view.colon} "))
         indent = sum(cells(piece.text) for piece in first)
-        said = quoted(on_one_line(text), view.language)
-        yield from flow(said, view.columns, indent=indent, first=first)
+        yield from flow(text, view.columns, indent=indent, first=first)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from followup_kit.models.advice import Suggestion
+from followup_kit.models.advice import Missed, Suggestion
 from followup_kit.models.base import DIMENSIONS, Area
 from followup_kit.models.report import Report
 from followup_kit.rendering.marks import Mark
 from followup_kit.rendering.safe import on_one_line
+from followup_kit.rendering.typography import quoted
 from followup_kit.rendering.view import View
 
 _USUAL = {"interview": "restitution", "sales": "recap"}
@@ -22,11 +23,22 @@ def area_title(area: Area, view: View) -> str:
 
 
 def quotations(suggestion: Suggestion, view: View) -> Iterator[tuple[str, str]]:
-    """What a suggestion quotes: the sentence to start from, and one that shows how."""
+    """What a suggestion says beside its message: a question, a sentence to start from, an example.
+
+    What is for the draft stands between quotation marks.
+    """
+    if suggestion.question:
+        yield view.say("title.question"), on_one_line(suggestion.question)
     if suggestion.kind == "template" and suggestion.text:
-        yield view.say("title.start_from"), suggestion.text
+        yield view.say("title.start_from"), quoted(on_one_line(suggestion.text), view.language)
     if suggestion.example:
-        yield view.say("title.example"), suggestion.example
+        yield view.say("title.example"), quoted(on_one_line(suggestion.example), view.language)
+
+
+def still_missed(report: Report, shown: int) -> tuple[Missed, ...]:
+    """What is missed and not taken up by one of the first suggestions."""
+    taken = {suggestion.missed for suggestion in report.suggestions[:shown]}
+    return tuple(missed for missed in report.missed if missed.id not in taken)
 
 
 def marked_words(report: Report, mark: Mark) -> str:

@@ -9,11 +9,9 @@ import yaml
 from typer.testing import CliRunner, Result
 
 from followup_kit.cli import doctor, kit_app
-from followup_kit.cli.explaining import explained
 from followup_kit.cli.schemas import SCHEMAS, rule_schema
 from followup_kit.errors import RuleFileError
 from followup_kit.models.report import Report
-from followup_kit.rendering.wrapping import cells
 from followup_kit.rulebook.book import RuleBook
 from followup_kit.rulebook.load import AREAS
 
@@ -59,21 +57,6 @@ def test_a_rule_is_shown_as_its_file(book: RuleBook) -> None:
     rule = book.rules[0]
     path = ROOT / "rules" / f"{rule.id.replace('.', '/')}.yaml"
     assert kit("rules", "show", rule.id).stdout == path.read_text(encoding="utf-8")
-
-
-def test_a_rule_is_explained_in_the_language_asked_for(book: RuleBook) -> None:
-    rule = book.rules[-1]
-    shown = " ".join(kit("explain", rule.id).stdout.split())
-    assert rule.id in shown
-    for text in (rule.title.en, rule.why.en, rule.advice.en, rule.source):
-        assert " ".join(text.split()) in shown
-    assert rule.title.fr in kit("explain", rule.id, "--messages", "fr").stdout
-
-
-def test_every_rule_can_be_explained_within_the_width(book: RuleBook) -> None:
-    for rule in book.rules:
-        lines = explained(rule, "fr", color=False, width=80).splitlines()
-        assert max(map(cells, lines)) <= 80
 
 
 @pytest.mark.parametrize("command", [["explain"], ["rules", "show"]])

@@ -25,7 +25,9 @@ def main(ctx: typer.Context, version: Version = False) -> None:
 
 @kit_app.command(cls=QuietCommand)
 def explain(
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="Its id: see rules list.")],
+    rule: Annotated[
+        str, typer.Argument(metavar="RULE", help="Its id (see rules list), or a dimension.")
+    ],
     rules: Annotated[
         list[str] | None, typer.Option(metavar="FOLDER", help="A pack of your own; repeatable.")
     ] = None,
@@ -35,15 +37,21 @@ def explain(
 ) -> None:
     """Say what a rule looks for, and why.
 
-    With what to do about it, and the examples that it is tested by.
+    What it is worth, what to do about it, the examples that it is tested by, and how to change it.
+    Of a dimension (specificity, motivation, stakes), or of craft or type: its levels and its rules.
     """
     from followup_kit.cli.explaining import explained  # noqa: PLC0415  (help stays light)
+    from followup_kit.cli.explaining_area import explained_area  # noqa: PLC0415
     from followup_kit.cli.output import opened  # noqa: PLC0415
-    from followup_kit.rulebook.load import load_rulebook  # noqa: PLC0415
+    from followup_kit.rulebook.load import AREAS, load_rulebook  # noqa: PLC0415
 
-    found = load_rulebook(rules or ()).rule(rule)
+    book = load_rulebook(rules or ())
+    found = None if rule in AREAS else book.rule(rule, () if "." in rule else AREAS)
     with opened(None) as out:
-        out.show(explained(found, messages, color=out.color, width=out.width))
+        if found:
+            out.show(explained(found, book, messages, color=out.color, width=out.width))
+        else:
+            out.show(explained_area(rule, book, messages, color=out.color, width=out.width))
 
 
 @kit_app.command(cls=QuietCommand)

@@ -41,6 +41,17 @@ def _lines(report: Report, view: View) -> Iterator[str]:
         return
     yield f"# {name}{report.score}/100, {escaped(report.verdict or '')}"
     yield ""
+    yield from _levels(report, view)
+    for paragraph in _about(report, view):
+        yield from ("", paragraph)
+    yield from _ahead(report, view)
+    yield from _evidence(report, view)
+    yield from _advice(report, view)
+    if view.explain:
+        yield from _sums(report, view)
+
+
+def _levels(report: Report, view: View) -> Iterator[str]:
     yield from _table(view, ["dimension", "level_word", "score"], "|---|---|--:|---|", extra=True)
     for key, dimension in report.dimensions.items():
         title = view.say(f"dimension.{key}")

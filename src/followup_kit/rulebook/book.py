@@ -1,6 +1,6 @@
 """The RuleBook: all rules and numbers of one ruleset, immutable, with its fingerprint."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from followup_kit.errors import UsageError
@@ -46,8 +46,12 @@ class RuleBook:
         """The ruleset's version, with the packs added to it."""
         return "+".join((self.rubric.version, *self.packs))
 
-    def rule(self, rule_id: str) -> Rule:
+    def rule(self, rule_id: str, others: Iterable[str] = ()) -> Rule:
         """The rule of that id.
+
+        Args:
+            rule_id: the id, in full.
+            others: what else may have been meant by it.
 
         Raises:
             UsageError: there is none; the message names the nearest one.
@@ -56,7 +60,7 @@ class RuleBook:
             return self.by_id[rule_id]
         from rapidfuzz import process  # noqa: PLC0415  (only a mistake needs it)
 
-        nearest: tuple[str, float, int] | None = process.extractOne(rule_id, list(self.by_id))
+        nearest: tuple[str, float, int] | None = process.extractOne(rule_id, [*others, *self.by_id])
         hint = f"did you mean {nearest[0]}? " if nearest else ""
         raise UsageError(f"no rule {rule_id!r}; {hint}`followup-kit rules list` shows all")
 

@@ -252,7 +252,7 @@ def test_a_second_finding_says_how_much_of_it_counts_and_a_third_that_it_does_no
 ) -> None:
     percent = shipped_yaml("rubric.yaml")["saturation"][1]
     shown = bills(twice(report, percent))
-    assert f"Brings a comparable result, again: {percent} %" in shown
+    assert f"Brings a comparable result, again: {percent}\u00a0%" in shown
     assert "   0  seen once more, counts nothing: Brings a comparable result" in shown
     assert "again:" not in bills(report)
 
@@ -267,7 +267,7 @@ def test_the_next_level_says_how_far_it_is_unless_points_cannot_reach_it(report:
     score = report.dimensions["motivation"].score
     shown = bills(report)
     assert f"Level 2 begins at {begins}, {begins - score} points from here: Name what" in shown
-    assert "Next level: Say what was said about it" in shown  # capped by a wrong figure
+    assert "Next level: Say what was said about it" in shown  # held down by a wrong figure
 
 
 def test_the_sentence_that_comes_nearest_is_quoted(report: Report) -> None:

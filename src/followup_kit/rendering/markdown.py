@@ -58,14 +58,12 @@ def _levels(report: Report, view: View) -> Iterator[str]:
         word = f"{dimension.level}/4, {escaped(dimension.level_word)}"
         meaning = escaped(dimension.level_meaning)
         yield f"| {title} | {word} | {dimension.score} | {meaning} |"
-    for paragraph in _about(report, view):
-        yield from ("", paragraph)
-    yield from _ahead(report, view)
-    yield from _evidence(report, view)
-    yield from (
-        "",
-        f"## {view.say('title.suggestions' if report.suggestions else 'title.nothing')}",
-    )
+
+
+def _advice(report: Report, view: View) -> Iterator[str]:
+    """What to do next, then what is missed."""
+    heading = view.say("title.suggestions" if report.suggestions else "title.nothing")
+    yield from ("", f"## {heading}")
     for suggestion in report.suggestions:
         yield ""
         yield from _suggestion(suggestion, view)
@@ -73,8 +71,6 @@ def _levels(report: Report, view: View) -> Iterator[str]:
         yield from ("", f"## {view.say('title.missed')}", "")
         for missed in report.missed:
             yield from _missed(missed, view)
-    if view.explain:
-        yield from _sums(report, view)
 
 
 def _about(report: Report, view: View) -> Iterator[str]:

@@ -128,8 +128,8 @@ def _ahead(name: Dimension, dimension: DimensionScore, book: Ledger, view: View)
     begins = threshold(name, level, verified=dimension.verified)
     missing = begins - dimension.score
     label = view.say("title.next")
-    capped = any(term.source == "limit" and term.rule for term in dimension.contributions)
-    if missing > 0 and not capped:  # points alone lift no cap
+    held = any(term.source == "limit" for term in dimension.contributions[-1:])
+    if missing > 0 and not held:  # below a limit, more of the same brings nothing
         label = view.say("explain.next", level=level, points=begins, count=missing)
     yield from flow(f"{label}{view.colon} {what}", view.columns, indent=_INDENT)
     words = book.text(dimension.nearest)

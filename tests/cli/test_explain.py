@@ -25,7 +25,7 @@ from followup_kit.rulebook.load import AREAS
 from followup_kit.rulebook.notation import SLOTS
 
 ENGLISH_HEADS = ("What it looks for", "What it is worth", "Why it counts", "What to do")
-FRENCH_HEADS = ("Ce qu'elle cherche", "Ce qu'elle vaut", "Pourquoi cela compte", "Que faire")
+FRENCH_HEADS = ("Ce qu’elle cherche", "Ce qu’elle vaut", "Pourquoi cela compte", "Que faire")
 
 
 def kit(*arguments: str) -> Result:
@@ -187,7 +187,7 @@ def test_a_dimension_shows_its_levels_and_its_rules(book: RuleBook) -> None:
         assert f"\n  {number}  {begins:>3}  {rubric.levels[number].word.en}:" in shown
     for rule in book.rules:
         assert (rule.id in shown) == (rule.dimension == "specificity")
-    assert "Sans notes de l'échange" in kit("specificity", "--messages", "fr").stdout
+    assert "Sans notes de l’échange" in kit("specificity", "--messages", "fr").stdout
 
 
 def test_a_dimension_misspelt_brings_the_nearest() -> None:

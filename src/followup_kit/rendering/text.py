@@ -108,8 +108,8 @@ def _next(report: Report, view: View) -> Iterator[Line]:
     missed = [quoted(on_one_line(m.anchor), view.language) for m in still_missed(report, _SHOWN)]
     if missed:
         yield BLANK
-        first = (Piece("  "), Piece(f"{view.say('title.missed')}{view.colon} ", FAINT))
-        yield from flow(f"{view.semicolon} ".join(missed), view.columns, first=first)
+        said = f"{view.say('title.missed')}{view.colon} {f'{view.semicolon} '.join(missed)}"
+        yield from flow(said, view.columns)
     more = len(report.suggestions) - _SHOWN
     if more > 0:
         yield BLANK

@@ -50,6 +50,21 @@ def test_commands_of_the_kit_run(code: str, monkeypatch: pytest.MonkeyPatch) -> 
         assert result.exit_code in (0, 1), result.output
 
 
+def test_the_sample_of_the_readme_is_what_the_command_shows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    sample = re.search(
+        r"^```console\n\$ score (?P<asked>[^\n]+)\n(?P<shown>.*?)^```$",
+        readme,
+        re.MULTILINE | re.DOTALL,
+    )
+    assert sample
+    monkeypatch.chdir(ROOT / "examples" / "designer-inmail")
+    result = CliRunner().invoke(score_app, shlex.split(sample["asked"]), env={"COLUMNS": "80"})
+    assert result.stdout.strip("\n") == sample["shown"].strip("\n")
+
+
 def test_the_rule_reference_is_current(book: RuleBook) -> None:
     assert (ROOT / "docs" / "rules.md").read_text(encoding="utf-8") == reference(book)
 

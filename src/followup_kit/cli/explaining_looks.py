@@ -43,7 +43,7 @@ def _grounding(rule: Rule, view: View) -> Iterator[str]:
     source = view.say(f"explain.source.{asked.source}")
     yield view.say("explain.takes_up", count=asked.at_least, source=source)
     if asked.weight > 1:
-        yield view.say("explain.weighs", count=asked.weight)
+        yield view.say("explain.weighs", weight=asked.weight)
     if asked.figure:
         yield view.say("explain.figure")
     if asked.own_words:

@@ -32,7 +32,7 @@ def _points(rule: Rule, area: str, book: RuleBook, view: View) -> Iterator[str]:
         return
     yield view.say("explain.points", count=rule.points, dimension=area)
     if rule.points_without_notes is not None:
-        yield view.say("explain.without_notes", count=rule.points_without_notes)
+        yield view.say("explain.without_notes", points=rule.points_without_notes)
     shares = ", ".join(typeset(f"{percent} %", view.language) for percent in book.rubric.saturation)
     yield view.say("explain.shares", shares=shares)
     if rule.reaches < TOP:

@@ -30,7 +30,7 @@ class Asked:
         """The question a segment tells of, without who asked it."""
         words = self.sense.text.within(segment.start, segment.end)
         keys = said(words)
-        first = self._told(keys)
+        first = self._told(words, keys)
         if first is None and self._asking.at(keys, 0) and (segment.asks or unanswered):
             first = 0
         return self._from(segment, words, first)
@@ -56,12 +56,16 @@ class Asked:
             for one in segments
         )
 
-    def _told(self, keys: Sequence[str]) -> int | None:
+    def _told(self, words: Sequence[Word], keys: Sequence[str]) -> int | None:
         """The first word of a question that was asked, or of what it was about."""
         asked = self._asked.find(keys)
         if asked is None or ASKING & set(keys[: asked[0]]):
             return None
         after = asked[1]
+        if after < len(words):
+            between = self.sense.text.text[words[after - 1].end : words[after].start]
+            if ":" in between:
+                return after
         about = self._about.at(keys, after)
         if about:
             return after + about

@@ -66,12 +66,20 @@ class Text:
         self.text = text
         self.language = language
         self.words = split_words(text, language)
-        self.sentences = split(text, 0, len(text), language)
+        self.sentences = [*self._sentences()]
         self._starts = [word.start for word in self.words]
         # Notes put a point behind a short form mostly to end an item: « livré en oct. 34 pers ».
         named = "|".join(rf"(?<=\b{re.escape(month)})" for month in sorted(ending)) or "(?!)"
         self._stops = re.compile(rf"{_HARD}|(?i:{named})\.(?=\s(?!(?:19|20)\d\d))")
         self._lines = [found.start() for found in _LINE.finditer(text.rstrip())]
+
+    def _sentences(self) -> Iterator[Stretch]:
+        """Sentences of a posting; of notes, those of each line: none is only wrapped."""
+        if self.source == "posting":
+            yield from split(self.text, 0, len(self.text), self.language)
+            return
+        for start, end, _ in _between(_LINE, self.text, 0, len(self.text)):
+            yield from split(self.text, start, end, self.language)
 
     @property
     def parted(self) -> bool:

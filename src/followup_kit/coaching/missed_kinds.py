@@ -64,7 +64,9 @@ class Kinds:
         segments = list(self.text.segments())
         offered = True
         for index, segment in enumerate(segments):
-            if segment.tie and not offered:
+            listed = self.text.source == "posting" and index > 0
+            same = listed and segments[index - 1].sentence == segment.sentence
+            if (segment.tie or same) and not offered:
                 continue
             after = segments[index + 1 : index + 1 + ANSWERED_WITHIN]
             found = self._asked(segment, after) or self._clause(segment)
@@ -165,7 +167,9 @@ class Kinds:
     def _worth(self, start: int, end: int) -> int:
         words = self.text.within(start, end)
         figures = len(self.sense.figures(words))
-        return 2 * figures + 3 * self.sense.stake(words) + len(self.sense.weighty(words))
+        telling = 2 * figures + 3 * self.sense.stake(words)
+        more = len(self.sense.weighty(words))
+        return telling + (more if self.text.source == "notes" else -more)
 
 
 def commonness(found: Sequence[Candidate]) -> Counter[str]:

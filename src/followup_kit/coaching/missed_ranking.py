@@ -7,6 +7,7 @@ from followup_kit.coaching.missed_kinds import Candidate
 from followup_kit.coaching.missed_phrases import phrases, said
 from followup_kit.coaching.missed_sense import Sense
 from followup_kit.detecting.number_names import DURATIONS
+from followup_kit.words import Word
 
 MOST = 3
 """Things of the notes, and stakes of the posting, that are named."""
@@ -26,7 +27,9 @@ DOUBT = 2
 """What a clause loses when its writer put a question mark behind it."""
 PARTIAL = 3
 """What a clause loses when the rest of it is not to be named, unless it speaks of a stake."""
-LEAST = 2
+FULL = 5
+"""Letters of a word that is not written short."""
+LEAST = 1
 """What a clause must be worth."""
 SAME_LINE = 4
 """What a clause loses when its line is named already."""
@@ -58,10 +61,17 @@ def worth(one: Candidate, sense: Sense) -> int:
         + min(one.stake, MOST_RARE)
         + (WANTED if wanted else 0)
         + (len(one.words) > TELLING)
-        - (SHORT if len(one.words) < SHORT else 0)
+        - (_shortness(one, weighty, counted=bool(counts)))
         - (PARTIAL if one.partial and not one.stake else 0)
         - (DOUBT if one.segment.asks and one.kind != "question" else 0)
     )
+
+
+def _shortness(one: Candidate, weighty: Sequence[Word], *, counted: bool) -> int:
+    """What a clause of one or two words loses; a figure and a full word lose little."""
+    if len(one.words) >= SHORT:
+        return 0
+    return 1 if counted and any(len(word.key) >= FULL for word in weighty) else SHORT
 
 
 def chosen(ranked: Sequence[Ranked], *, lined: bool) -> list[Candidate]:

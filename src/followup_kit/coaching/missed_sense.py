@@ -23,7 +23,7 @@ Day = tuple[int, str]
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])")
 TROUBLE = ("trouble_nouns", "trouble_words")
 STAKES = ("stake_nouns", "stake_verbs", "stake_adjs", "necessity")
-OF_THE_MEETING = ("meeting_nouns", "job_nouns", "titles", "weekdays", "months")
+OF_THE_MEETING = ("meeting_nouns", "titles", "weekdays", "months")
 EMPTY = ("generic_nouns", "light_words", "titles", "weekdays", "months", "relative_dates")
 
 

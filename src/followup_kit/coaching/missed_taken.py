@@ -10,7 +10,7 @@ from followup_kit.detecting.concepts import concepts
 from followup_kit.detecting.figure import Figure
 from followup_kit.detecting.numbers import figures
 from followup_kit.detecting.particulars import is_odd
-from followup_kit.detecting.scene import COPIED, Scene, SceneSentence
+from followup_kit.detecting.scene import Scene, SceneSentence
 from followup_kit.words import Word
 
 COMMON = 3
@@ -20,6 +20,8 @@ STEM = 6
 """Letters from which a word is long, and those that two long words akin begin with."""
 FEW = 2
 """Words of a clause up to which its figure says most of it."""
+PASTED = 0.9
+"""Share of a sentence in the words of the notes from which it was pasted, not said."""
 SHARE = 0.5
 POSTING_SHARE = 0.4
 """Share of what a clause is about that a message which takes it up says too."""
@@ -34,7 +36,7 @@ class TakenUp:
     @cached_property
     def _own(self) -> list[SceneSentence]:
         """Sentences that are the writer's own: pasted notes take nothing up."""
-        return [one for one in self.scene.sentences if one.copied < COPIED]
+        return [one for one in self.scene.sentences if one.copied < PASTED]
 
     @cached_property
     def _about(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from followup_kit.coaching.missed_kinds import Candidate
 from followup_kit.coaching.missed_phrases import phrases, said
 from followup_kit.coaching.missed_sense import Sense
 from followup_kit.detecting.number_names import DURATIONS
+from followup_kit.detecting.particulars import SMALL
 from followup_kit.words import Word
 
 MOST = 3
@@ -61,14 +62,14 @@ def worth(one: Candidate, sense: Sense) -> int:
         + min(one.stake, MOST_RARE)
         + (WANTED if wanted else 0)
         + (len(one.words) > TELLING)
-        - (_shortness(one, weighty, counted=bool(counts)))
+        - _shortness(one, weighty, counted=any(max(f.values, default=0) > SMALL for f in counts))
         - (PARTIAL if one.partial and not one.stake else 0)
         - (DOUBT if one.segment.asks and one.kind != "question" else 0)
     )
 
 
 def _shortness(one: Candidate, weighty: Sequence[Word], *, counted: bool) -> int:
-    """What a clause of one or two words loses; a figure and a full word lose little."""
+    """What a clause of one or two words loses; a figure out of the ordinary and a full word lose little."""
     if len(one.words) >= SHORT:
         return 0
     return 1 if counted and any(len(word.key) >= FULL for word in weighty) else SHORT

@@ -28,7 +28,7 @@ SOME = settings(max_examples=120, deadline=None)
 
 
 def all_of(offers: Offers, notes: str, posting: str = "") -> list[Missed]:
-    found = []
+    found: list[Missed] = []
     for language in ("en", "fr"):
         found += offers(language, notes, posting=posting, draft=HOLLOW[language])
     return found

@@ -69,7 +69,7 @@ def worth(one: Candidate, sense: Sense) -> int:
 
 
 def _shortness(one: Candidate, weighty: Sequence[Word], *, counted: bool) -> int:
-    """What a clause of one or two words loses; a figure out of the ordinary and a full word lose little."""
+    """What one or two words lose; an uncommon figure with a full word loses little."""
     if len(one.words) >= SHORT:
         return 0
     return 1 if counted and any(len(word.key) >= FULL for word in weighty) else SHORT

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from followup_kit import judging, reporting
-from followup_kit.coaching import Coach, suggest
+from followup_kit.coaching import CLOSED, Coach, suggest
 from followup_kit.coaching.address import familiar
 from followup_kit.coaching.ahead import ahead
 from followup_kit.coaching.missed import missed
@@ -39,7 +39,7 @@ def judge(scene: Scene, asked: Asked) -> Report:
     kind = judging.message_type(hits, message)
     wording = reporting.Wording(book, asked.speaks, message)
     found = reporting.findings(hits, wording)
-    left = missed(scene, wording)
+    left = () if kind in CLOSED else missed(scene, wording)
     coach = Coach(scene, hits, seen, tally, wording, left, familiar(scene), verified)
     judged = {
         "status": "scored",

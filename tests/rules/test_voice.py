@@ -147,7 +147,9 @@ def test_nobody_is_spoken_to_in_jargon(shown: list[Text], language: Language) ->
     found = [
         (place, match[0])
         for place, spoken, text in shown
-        if spoken == language and (match := barred.search(text))
+        # The severities are those of JSON and --fail-on, and called as there.
+        if spoken == language and not place.startswith("strings.explain.severity")
+        if (match := barred.search(text))
     ]
     assert found == []
 

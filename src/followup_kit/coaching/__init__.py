@@ -12,7 +12,7 @@ from followup_kit.coaching.steps import steps
 from followup_kit.models.advice import Edit, Suggestion
 from followup_kit.models.base import DIMENSIONS, SEVERITIES, MessageType
 
-__all__ = ["Coach", "suggest"]
+__all__ = ["CLOSED", "Coach", "suggest"]
 
 CLOSED: frozenset[MessageType] = frozenset({"withdrawal", "after_refusal"})
 """Messages that are not low motivation to be fixed: nothing is asked of them but good form."""

@@ -204,6 +204,22 @@ def _invented(scorer: Scorer, report: Report, draft: Draft, context: Context) ->
         wrong += [number for number in re.findall(r"\d+", said) if number not in digits]
         words = split_words(said, "en")
         wrong += [word.text for word in words if not word.number and word.key not in known]
+    said = [text for s in report.suggestions for text in (s.message, s.why, s.question or "")]
+    said += [missed.question for missed in report.missed]
+    return wrong + _dated(scorer, " ".join(said), known, digits)
+
+
+def _dated(scorer: Scorer, said: str, known: frozenset[str], digits: set[str]) -> list[str]:
+    """Figures, days and months of what the kit says, beside those that were given."""
+    wrong = [number for number in re.findall(r"\d+", said) if number not in digits]
+    for language in LANGUAGES:
+        compiled = scorer.compiled(language)
+        days = compiled.union("weekdays", "months") - compiled.union("common_words")
+        wrong += [
+            word.text
+            for word in split_words(fold(said), "en")
+            if word.key in days and word.key not in known
+        ]
     return wrong
 
 

@@ -28,12 +28,12 @@ class RuleBook:
         fingerprint: SHA-256 of all of the above, whatever the order of files.
     """
 
-    rules: tuple[Rule, ...]
-    rubric: Rubric
-    channels: Channels
-    classes: Classes
-    strings: Mapping[str, Saying]
-    anchors: Anchors
+    rules: tuple[Rule, ...] = field(repr=False)
+    rubric: Rubric = field(repr=False)
+    channels: Channels = field(repr=False)
+    classes: Classes = field(repr=False)
+    strings: Mapping[str, Saying] = field(repr=False)
+    anchors: Anchors = field(repr=False)
     fingerprint: str
     packs: tuple[str, ...] = ()
     by_id: Mapping[str, Rule] = field(init=False, repr=False, compare=False)

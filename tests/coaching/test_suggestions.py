@@ -204,9 +204,9 @@ def _invented(scorer: Scorer, report: Report, draft: Draft, context: Context) ->
         wrong += [number for number in re.findall(r"\d+", said) if number not in digits]
         words = split_words(said, "en")
         wrong += [word.text for word in words if not word.number and word.key not in known]
-    said = [text for s in report.suggestions for text in (s.message, s.why, s.question or "")]
-    said += [missed.question for missed in report.missed]
-    return wrong + _dated(scorer, " ".join(said), known, digits)
+    told = [text for s in report.suggestions for text in (s.message, s.why, s.question or "")]
+    told += [missed.question for missed in report.missed]
+    return wrong + _dated(scorer, " ".join(told), known, digits)
 
 
 def _dated(scorer: Scorer, said: str, known: frozenset[str], digits: set[str]) -> list[str]:

@@ -58,6 +58,8 @@ def test_offsets_hold_whatever_the_text_is_made_of(scorer: Scorer, old: str, new
     for suggestion in _ready(scorer, draft):
         for edit in suggestion.edits:
             assert text[edit.start : edit.end] in ("Joana", "Quintal", "45")
+            units = text.encode("utf-16-le")[2 * edit.utf16_start : 2 * edit.utf16_end]
+            assert units.decode("utf-16-le") == text[edit.start : edit.end]
     done = apply(draft, _ready(scorer, draft))
     assert "Brackwater" in done.text
     assert len(done.text.splitlines()) == len(text.splitlines())

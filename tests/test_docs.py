@@ -1,5 +1,6 @@
 """Every code block of the docs runs; what is generated is current."""
 
+import json
 import re
 import shlex
 from pathlib import Path
@@ -7,9 +8,11 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from followup_kit import Context, Draft
 from followup_kit.checking.reference import reference
 from followup_kit.cli import kit_app, score_app
 from followup_kit.rulebook.book import RuleBook
+from followup_kit.scorer import Scorer
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -63,6 +66,18 @@ def test_the_sample_of_the_readme_is_what_the_command_shows(
     monkeypatch.chdir(ROOT / "examples" / "designer-inmail")
     result = CliRunner().invoke(score_app, shlex.split(sample["asked"]), env={"COLUMNS": "80"})
     assert result.stdout.strip("\n") == sample["shown"].strip("\n")
+
+
+def test_the_suggestion_shown_as_json_is_what_a_report_holds(scorer: Scorer) -> None:
+    page = (ROOT / "docs" / "embedding.md").read_text(encoding="utf-8")
+    shown = json.loads(page.split("```json\n")[1].split("```")[0])
+    text = (
+        "Dear Joana,\n\nThank you for the hour. I look forward to joining Quintal.\n\n"
+        "Kind regards,\nBo"
+    )
+    context = Context(recipient="Joanna Reid", company="Brackwater")
+    first = scorer.score(Draft(text=text), context).suggestions[0].model_dump(mode="json")
+    assert shown == {key: first[key] for key in shown}
 
 
 def test_the_rule_reference_is_current(book: RuleBook) -> None:

@@ -8,7 +8,7 @@ import html
 from collections.abc import Callable
 
 from followup_kit.coaching.manner import manner
-from followup_kit.models.advice import Edit
+from followup_kit.models.advice import Edit, edit
 from followup_kit.models.base import Zone
 from followup_kit.models.draft import Draft
 from followup_kit.models.message import Message
@@ -26,19 +26,19 @@ def replace(message: Message, start: int, end: int, text: str) -> Edit | None:
     written = _written(message.draft, text)
     if written is None or source[first:last] != message.text[start:end]:
         return None
-    return Edit(start=first, end=last, text=written)
+    return edit(source, first, last, written)
 
 
 def insert_after(message: Message, at: int, text: str) -> Edit | None:
     """The edit that puts ``text`` behind the character of the plain text that ends at ``at``."""
     behind = replace(message, at - 1, at, text) if at else None
-    return Edit(start=behind.end, end=behind.end, text=behind.text) if behind else None
+    return edit(message.draft.text, behind.end, behind.end, behind.text) if behind else None
 
 
 def insert_before(message: Message, at: int, text: str) -> Edit | None:
     """The edit that puts ``text`` before the character of the plain text that begins at ``at``."""
     before = replace(message, at, at + 1, text) if at < len(message.text) else None
-    return Edit(start=before.start, end=before.start, text=before.text) if before else None
+    return edit(message.draft.text, before.start, before.start, before.text) if before else None
 
 
 def new_sentence(message: Message, text: str) -> Edit | None:
@@ -71,11 +71,11 @@ def new_closing(message: Message, text: str) -> Edit | None:
     return insert_after(message, end, typing.typed(f"\n\n{text}"))
 
 
-def point(edit: Edit, wording: Wording) -> Span:
+def point(made: Edit, wording: Wording) -> Span:
     """Where an edit is made, as a span of the text it changes."""
     draft = wording.message.draft
-    source = draft.text if edit.part == "text" else draft.subject or ""
-    return locate(source, edit.start, edit.end, edit.part)
+    source = draft.text if made.part == "text" else draft.subject or ""
+    return locate(source, made.start, made.end, made.part)
 
 
 def _line(

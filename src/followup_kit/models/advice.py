@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from followup_kit.models.base import Area, Dimension, Frozen, Severity
-from followup_kit.models.span import Part, Span, printable
+from followup_kit.models.span import Part, Span, printable, utf16_length
 
 Printable = Annotated[str, AfterValidator(printable)]
 """Text of the user's that any report can be written with: lone surrogates show as U+FFFD."""
@@ -14,14 +14,38 @@ Printable = Annotated[str, AfterValidator(printable)]
 class Edit(Frozen):
     """One change of the draft: ``text`` takes the place of ``start`` to ``end``.
 
-    Offsets are code points into the text as the user gave it; both are equal where something is
-    put in. ``part`` tells which text: the draft's, or a subject given apart from it.
+    Offsets are code points into the text as the user gave it, and ``utf16_*`` the same in UTF-16
+    code units; start and end are equal where something is put in. ``part`` tells which text: the
+    draft's, or a subject given apart from it.
     """
 
     part: Part = "text"
     start: int = Field(ge=0)
     end: int = Field(ge=0)
     text: str
+    utf16_start: int = Field(ge=0)
+    utf16_end: int = Field(ge=0)
+
+
+def edit(source: str, start: int, end: int, text: str, part: Part = "text") -> Edit:
+    """The edit that puts ``text`` in the place of ``source[start:end]``.
+
+    Args:
+        source: the text as the user gave it.
+        start: first code point.
+        end: one past the last code point.
+        text: what is to stand there.
+        part: which text ``source`` is.
+    """
+    utf16_start = utf16_length(source[:start])
+    return Edit(
+        part=part,
+        start=start,
+        end=end,
+        text=text,
+        utf16_start=utf16_start,
+        utf16_end=utf16_start + utf16_length(source[start:end]),
+    )
 
 
 class Suggestion(Frozen):

@@ -252,7 +252,7 @@ def test_a_second_finding_says_how_much_of_it_counts_and_a_third_that_it_does_no
 ) -> None:
     percent = shipped_yaml("rubric.yaml")["saturation"][1]
     shown = bills(twice(report, percent))
-    assert f"Brings a comparable result, again: {percent}\u00a0%" in shown
+    assert f"Brings a comparable result, again: {percent}%" in shown
     assert "   0  seen once more, counts nothing: Brings a comparable result" in shown
     assert "again:" not in bills(report)
 

@@ -21,11 +21,6 @@ JARGON: dict[Language, list[str]] = yaml.safe_load(
 TITLE, ADVICE, WHY = 60, 160, 160
 """Characters: a title fits a line of the legend, advice and why two or three of a terminal."""
 
-WORDED_WITH_ITS_STEP = frozenset(
-    ["strings.explain.again", "rules.specificity.recalls_what_was_said.suggest.question"]
-)
-"""Texts that are kept with the code they belong to, and are not yet in this voice."""
-
 Text = tuple[str, Language, str]
 """Where it stands, its language, and the text."""
 
@@ -64,7 +59,7 @@ def shown(words: list[tuple[str, Bilingual | Frame | Saying]]) -> list[Text]:
     return [
         (place, language, text)
         for place, value in words
-        if not isinstance(value, Frame) and place not in WORDED_WITH_ITS_STEP
+        if not isinstance(value, Frame)
         for language in LANGUAGES
         for text in forms(value, language)
     ]

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from followup_kit.models.base import DIMENSIONS
 from followup_kit.models.rule import Rule
-from followup_kit.models.typography import typeset
 from followup_kit.rendering.view import View
 from followup_kit.rulebook.book import RuleBook
 
@@ -33,7 +32,7 @@ def _points(rule: Rule, area: str, book: RuleBook, view: View) -> Iterator[str]:
     yield view.say("explain.points", count=rule.points, dimension=area)
     if rule.points_without_notes is not None:
         yield view.say("explain.without_notes", points=rule.points_without_notes)
-    shares = ", ".join(typeset(f"{percent} %", view.language) for percent in book.rubric.saturation)
+    shares = ", ".join(view.percent(percent) for percent in book.rubric.saturation)
     yield view.say("explain.shares", shares=shares)
     if rule.reaches < TOP:
         yield view.say("explain.reaches", level=rule.reaches)

@@ -1,6 +1,6 @@
 """``phrase``: words that say it by themselves, and the look-up that all patterns share."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from followup_kit.detecting.hit import Hit, hit_in
 from followup_kit.detecting.matching import match_at
@@ -22,27 +22,26 @@ def detect(scene: Scene) -> Iterator[Hit]:
 def matches(scene: Scene, sentence: SceneSentence, kind: Kind) -> Iterator[tuple[Entry, int, int]]:
     """Matches of patterns of one kind of rule in a sentence, in the order of their words."""
     draft = scene.parsed.message.draft
-    slots = scene.compiled.slots if kind == "signs" else {}
-    for at, entry in _candidates(scene, sentence, slots):
+    for at, entry in _candidates(scene, sentence, kind):
         rule = entry.rule
         if (
-            rule.kind != kind
-            or sentence.sentence.zone not in rule.zones
-            or draft.scenario not in rule.scenarios
-            or draft.channel not in rule.channels
+            sentence.sentence.zone in rule.zones
+            and draft.scenario in rule.scenarios
+            and draft.channel in rule.channels
         ):
-            continue
-        found = match_at(entry.pattern, scene, sentence, at)
-        if found:
-            yield entry, *found
+            found = match_at(entry.pattern, scene, sentence, at)
+            if found:
+                yield entry, *found
 
 
-def _candidates(
-    scene: Scene, sentence: SceneSentence, slots: Mapping[str, Sequence[Entry]]
-) -> Iterator[tuple[int, Entry]]:
+def _candidates(scene: Scene, sentence: SceneSentence, kind: Kind) -> Iterator[tuple[int, Entry]]:
     """Entries to try at each word: those of the word itself, then those of the slots it fills."""
+    index = scene.compiled.index.get(kind, {})
+    slots = scene.compiled.slots if kind == "signs" else {}
+    if not index and not slots:
+        return
     for at, token in enumerate(sentence.tokens):
-        for entry in scene.compiled.index.get(token.key, ()):
+        for entry in index.get(token.key, ()):
             yield at, entry
         for slot, entries in slots.items():
             if scene.fills(slot, sentence, at):

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from followup_kit.models.base import Dimension
 from followup_kit.models.report import Contribution, DimensionScore, Report
-from followup_kit.models.typography import typeset
 from followup_kit.rendering.ledger import Ledger, clipped, ledger, rubric, share, threshold
 from followup_kit.rendering.marks import Mark
 from followup_kit.rendering.paint import FAINT, STRONG, Line, Piece, area_style, flow
@@ -24,7 +23,7 @@ def sums(report: Report, found: Sequence[Mark], view: View) -> Iterator[Line]:
     """The sum of each dimension, then that of the score."""
     book = ledger(report, found)
     yield (Piece(view.say("title.sum"), STRONG),)
-    shares = ", ".join(typeset(f"{percent} %", view.language) for percent in rubric().saturation)
+    shares = ", ".join(view.percent(percent) for percent in rubric().saturation)
     yield ()
     yield from flow(view.say("explain.shares", shares=shares), view.columns, FAINT)
     for name, dimension in report.dimensions.items():

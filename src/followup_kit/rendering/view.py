@@ -38,6 +38,10 @@ class View:
         """The same of a semicolon."""
         return typeset(" ;", "fr") if self.language == "fr" else ";"
 
+    def percent(self, share: int) -> str:
+        """A share as the language writes it: 40%, 40 %."""
+        return typeset(f"{share} %", "fr") if self.language == "fr" else f"{share}%"
+
     def say(self, key: str, **values: object) -> str:
         """One of the kit's own sentences, its blanks filled."""
         return self.strings[key].said(self.language, **values)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from followup_kit.errors import RuleFileError
 from followup_kit.models.base import LANGUAGES, Language
-from followup_kit.models.rule import Rule
+from followup_kit.models.rule import Kind, Rule
 from followup_kit.rulebook.book import RuleBook
 from followup_kit.rulebook.inflect import inflections
 from followup_kit.rulebook.notation import NotationError, Pattern, Vocabulary, compile_pattern
@@ -28,19 +28,22 @@ class Entry:
     sign: str | None = None
 
 
+Index = Mapping[Kind, Mapping[str, tuple[Entry, ...]]]
+
+
 @dataclass(frozen=True)
 class CompiledBook:
     """What detectors read.
 
     Attributes:
-        index: for each key, the entries whose pattern is looked up by it.
+        index: for each kind of rule and each key, the entries whose pattern is looked up by it.
         slots: for each slot, the entries whose pattern holds slots alone and begins with it.
         vocabulary: what words stand for, for whoever compiles a pattern later.
     """
 
     book: RuleBook
     language: Language
-    index: Mapping[str, tuple[Entry, ...]]
+    index: Index
     vocabulary: Vocabulary
     slots: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     _keys: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
@@ -134,13 +137,15 @@ def compile_book(book: RuleBook, language: Language) -> CompiledBook:
     return CompiledBook(book, language, by_key(made), vocabulary, by_slot(made))
 
 
-def by_key(made: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    """Entries by each key their pattern is looked up by."""
-    index: defaultdict[str, list[Entry]] = defaultdict(list)
+def by_key(made: Iterable[Entry]) -> dict[Kind, dict[str, tuple[Entry, ...]]]:
+    """Entries by their rule's kind and each key their pattern is looked up by."""
+    index: defaultdict[Kind, defaultdict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
     for entry in made:
         for key in entry.pattern.anchor_keys:
-            index[key].append(entry)
-    return {key: tuple(found) for key, found in index.items()}
+            index[entry.rule.kind][key].append(entry)
+    return {
+        kind: {key: tuple(found) for key, found in keys.items()} for kind, keys in index.items()
+    }
 
 
 def by_slot(made: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:

@@ -44,6 +44,7 @@ class Item:
         phrases: alternatives of several words, by each key the first of them may have.
         slots: names of slots among the alternatives.
         longest: the most words it can take.
+        opening: the keys its first word may have, where words alone decide and one must stand.
     """
 
     words: Forms = frozenset()
@@ -52,6 +53,7 @@ class Item:
     optional: bool = False
     gap: int = 0
     longest: int = 1
+    opening: Forms | None = None
 
 
 def lay_out(ways: Iterable[tuple[Step, ...]], *, optional: bool = False) -> Item:
@@ -71,7 +73,9 @@ def lay_out(ways: Iterable[tuple[Step, ...]], *, optional: bool = False) -> Item
             for key in forms[0]:
                 phrases.setdefault(key, []).append(forms)
     laid = {key: tuple(sorted(found, key=len, reverse=True)) for key, found in phrases.items()}
-    return Item(frozenset(words), laid, tuple(slots), optional, 0, longest)
+    free = optional or bool(slots)
+    opening = None if free else frozenset(words) | frozenset(laid)
+    return Item(frozenset(words), laid, tuple(slots), optional, 0, longest, opening)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,10 @@ class Pattern:
     """A compiled pattern.
 
     ``anchor`` is the index of the item whose words are looked up; ``anchor_keys`` are the keys
-    that may stand at its beginning; ``reach`` is how many words can precede it. A pattern that
-    begins with a slot and holds no obligatory word is looked up by that slot (``by_slot``).
+    that may stand at its beginning; ``least`` and ``reach`` are how few and how many words can
+    precede it; ``opening`` holds the keys the match may begin with, where words alone decide. A
+    pattern that begins with a slot and holds no obligatory word is looked up by that slot
+    (``by_slot``).
     """
 
     source: str
@@ -88,6 +94,8 @@ class Pattern:
     anchor: int
     anchor_keys: Forms
     reach: int
+    least: int = 0
+    opening: Forms | None = None
     at_start: bool = False
     at_end: bool = False
     by_slot: str = ""
@@ -145,9 +153,20 @@ def compile_pattern(source: str, vocabulary: Vocabulary, *, slots_alone: bool = 
         anchor=anchor,
         anchor_keys=_first_keys(items[anchor]),
         reach=sum(item.longest for item in items[:anchor]),
+        least=sum(_shortest(item) for item in items[:anchor]),
+        opening=items[0].opening,
         at_start=at_start,
         at_end=at_end,
     )
+
+
+def _shortest(item: Item) -> int:
+    """The fewest words an item takes."""
+    if item.gap or item.optional:
+        return 0
+    if item.words or item.slots:
+        return 1
+    return min(len(phrase) for phrases in item.phrases.values() for phrase in phrases)
 
 
 def _items(piece: str, vocabulary: Vocabulary) -> list[Item]:

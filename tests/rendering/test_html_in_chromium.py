@@ -126,3 +126,16 @@ def test_paper_has_the_sums_and_the_legend_and_no_buttons_open(told: Page) -> No
     assert told.locator("tbody tr").last.is_visible()
     assert told.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert told.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_what_is_copied_is_the_message_without_numbers(told: Page, report: Report) -> None:
+    copied = told.evaluate(
+        """() => {
+            const range = document.createRange();
+            range.selectNodeContents(document.querySelector(".message div.words"));
+            getSelection().removeAllRanges();
+            getSelection().addRange(range);
+            return getSelection().toString();
+        }"""
+    )
+    assert "".join(copied.split()) in "".join(report.text.split())

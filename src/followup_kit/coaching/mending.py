@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from followup_kit.coaching import placing
 from followup_kit.detecting.hit import Hit
-from followup_kit.detecting.scene import Scene
+from followup_kit.detecting.number_names import DURATIONS, UNITS
+from followup_kit.detecting.scene import Scene, SceneSentence
 from followup_kit.models.advice import Edit
 from followup_kit.words import fold, split_words
 
@@ -13,6 +14,11 @@ _LINK = re.compile(r"\b(d|qu)(['’])$", re.IGNORECASE)
 """« d' » and « qu' » right before a word."""
 _FULL_LINK = re.compile(r"\b(de|que) $", re.IGNORECASE)
 _VOWELS = frozenset("aeiouhyœæ")
+_JOINTS = (" ", "-", "\u00a0")
+"""What stands between two words of one name."""
+_BACK = 3
+"""Words before a company among which a length of time, or an act of the writer's that is past,
+shows that it may be a former employer."""
 
 
 def mended(scene: Scene, hit: Hit) -> tuple[str, Edit | None] | None:
@@ -128,11 +134,42 @@ def elsewhere(scene: Scene, hits: Sequence[Hit]) -> Iterator[Edit]:
                 if token.key != keys[0] or at not in sentence.names:
                     continue
                 whole = [other.key for other in tokens[at : at + len(keys)]] == keys
-                end = tokens[at + len(keys) - 1 if whole else at].end
-                if not marked & {token.start, end}:
-                    _, edit = _expected(scene, hit, token.start, end)
+                last = at + len(keys) - 1 if whole else at
+                if _of_another(sentence, at, last) or _of_the_past(sentence, at):
+                    continue
+                if not marked & {token.start, tokens[last].end}:
+                    _, edit = _expected(scene, hit, token.start, tokens[last].end)
                     if edit:
                         yield edit
+
+
+def _of_another(sentence: SceneSentence, first: int, last: int) -> bool:
+    """Whether words are part of a longer name: « Saint-Denis », "Air Liquide", "Tom Quintal"."""
+    tokens = sentence.tokens
+    for left, right in ((first - 1, first), (last, last + 1)):
+        if left < 0 or right >= len(tokens):
+            continue
+        beside = left if left < first else right
+        gap = sentence.sentence.text[
+            tokens[left].end - sentence.sentence.start : tokens[right].start
+            - sentence.sentence.start
+        ]
+        if gap in _JOINTS and tokens[beside].text[:1].isupper() and tokens[beside].pos == "name":
+            return True
+        if gap in ("-", ".", "@"):
+            return True
+    return False
+
+
+def _of_the_past(sentence: SceneSentence, at: int) -> bool:
+    """Whether a company may be one the writer worked for: "six years at Quintal", "I left it"."""
+    return any(
+        token.key in DURATIONS
+        or UNITS.get(token.key) in DURATIONS
+        or (token.tense == "past" and sentence.subjects[index] == "writer")
+        for index, token in enumerate(sentence.tokens[:at])
+        if index >= at - _BACK
+    )
 
 
 Mend = Callable[[Scene, Hit, int, int], tuple[str, Edit | None] | None]

@@ -29,3 +29,71 @@ def test_only_the_wrong_company_is_replaced_elsewhere(
     text = f"Dear Ann,\n\nI look forward to joining {wrong}. {other}\n\nKind regards,\nBo"
     done = _mended(scorer, text, "specificity.wrong_company", Context(company="Brackwater"), "en")
     assert done == text.replace(f"joining {wrong}", "joining Brackwater")
+
+
+@pytest.mark.parametrize(
+    ("language", "greeting", "recipient", "done"),
+    [
+        ("fr", "Bonjour Madame Durand", "M. Dupont", None),
+        ("fr", "Bonjour Madame Durand", "Mme Vautrin", "Bonjour Madame Vautrin"),
+        ("fr", "Bonjour Monsieur Durand", "Dr. M. de la Tour", "Bonjour Monsieur de la Tour"),
+        ("fr", "Bonjour Madame Martinn", "Marie Martin", "Bonjour Madame Martin"),
+        ("en", "Dear Mr Durand", "Ms. Reid", None),
+        ("en", "Dear Mr Durand", "Mr O'Neill", "Dear Mr O'Neill"),
+        ("en", "Dear Mr Durand", "Smith, John", None),
+        ("en", "Dear Mr Durand", "Team", None),
+        ("en", "Hi Bob", "Hiring Manager", None),
+        ("en", "Hi Bob", "Jean-Pierre Martin", "Hi Jean-Pierre"),
+        ("en", "Hi Bob", "Joanna & Tom", None),
+    ],
+)
+def test_a_greeting_is_given_the_right_name_or_none(
+    scorer: Scorer, language: Language, greeting: str, recipient: str, done: str | None
+) -> None:
+    thanks = "Thank you for the hour." if language == "en" else "Merci pour votre temps."
+    text = f"{greeting},\n\n{thanks}\n\nBo Lind"
+    context = Context(recipient=recipient)
+    found = _mended(scorer, text, "specificity.wrong_reader", context, language)
+    assert found.split(",")[0] == (done or greeting)
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("en", "Hi [Name], I want to be a [role].", "Hi Ann, I want to be an engineer."),
+        ("en", "Hi [First name] [Last name], hello.", "Hi Ann Ode, hello."),
+        ("en", "Hi Ann, I read the [company website].", None),
+        ("en", "Hi Ann, I left [previous company].", None),
+        ("en", "Hi Ann, I join [Company Name] soon.", "Hi Ann, I join Orange soon."),
+        ("en", "Hi [Company], I join soon.", None),
+        ("fr", "Bonjour Ann, le poste de [Poste].", "Bonjour Ann, le poste d'engineer."),
+        ("fr", "Bonjour Ann, l'équipe de [Entreprise].", "Bonjour Ann, l'équipe d'Orange."),
+    ],
+)
+def test_fields_are_filled_with_what_they_ask_for(
+    scorer: Scorer, language: Language, before: str, after: str | None
+) -> None:
+    context = Context(recipient="Ann Ode", company="Orange", role="engineer")
+    done = _mended(
+        scorer, before.replace(", ", ",\n\n", 1), "craft.placeholder_left", context, language
+    )
+    assert done == (after or before).replace(", ", ",\n\n", 1)
+
+
+@pytest.mark.parametrize(
+    ("recipient", "body", "done"),
+    [
+        ("Hiring Manager", "Thank you.", "Dear Hiring Manager,"),
+        ("the hiring team", "Thank you.", None),
+        ("Reid, Joanna", "Thank you.", None),
+        ("joanna.reid@brack.example", "Thank you.", None),
+        ("Joanna\nReid", "Thank you.", "Dear Joanna Reid,"),
+        ("Joanna Reid", "[Name],\n\nThank you.", None),
+    ],
+)
+def test_only_somebody_is_greeted(
+    scorer: Scorer, recipient: str, body: str, done: str | None
+) -> None:
+    text = f"{body} I liked the depot and the trams.\n\nKind regards,\nBo Lind"
+    found = _mended(scorer, text, "craft.greeting", Context(recipient=recipient), "en")
+    assert found == (f"{done}\n\n{text}" if done else text)

@@ -6,6 +6,7 @@ from followup_kit.coaching import placing
 from followup_kit.coaching.coach import Coach
 from followup_kit.coaching.manner import manner, slots
 from followup_kit.coaching.mending import elsewhere, mended
+from followup_kit.coaching.naming import addressed
 from followup_kit.detecting.hit import Hit
 from followup_kit.models.advice import Edit, Suggestion
 from followup_kit.models.draft import Context
@@ -114,7 +115,7 @@ def example(coach: Coach, rule: Rule) -> str | None:
 def filled(template: str, context: Context) -> str | None:
     """A template with its blanks filled from the context; ``None`` when one cannot be."""
     known = {
-        "recipient": context.recipient,
+        "recipient": addressed(context.recipient),
         "company": context.company,
         "role": context.role,
     }

@@ -1,9 +1,10 @@
 """What stands against the context or was said twice → the words that mend it."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from followup_kit.coaching import placing
+from followup_kit.coaching.naming import called, family
 from followup_kit.detecting.hit import Hit
 from followup_kit.detecting.number_names import DURATIONS, UNITS
 from followup_kit.detecting.scene import Scene, SceneSentence
@@ -13,6 +14,14 @@ from followup_kit.words import fold, split_words
 _LINK = re.compile(r"\b(d|qu)(['’])$", re.IGNORECASE)
 """« d' » and « qu' » right before a word."""
 _FULL_LINK = re.compile(r"\b(de|que) $", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(an?) $", re.IGNORECASE)
+_BY_EAR = re.compile(r"[Hh]|[Uu]|[Ee]u|[Oo]ne|[A-Z]{2}|[^\w]")
+"""Beginnings of words that take "a" or "an" by their sound: "hour", "union", "MBA"."""
+_BESIDE = frozenset(
+    {"name", "names", "full", "first", "last", "given", "title", "job", "hiring"}
+) | {*("here", "insert", "nom", "titre", "complet", "ici", "inserer", "famille")}
+"""Words of a field beside the one that says what it stands for."""
+_FAMILY = frozenset({"last", "lastname", "surname", "famille"})
 _VOWELS = frozenset("aeiouhyœæ")
 _JOINTS = (" ", "-", "\u00a0")
 """What stands between two words of one name."""
@@ -29,35 +38,41 @@ def mended(scene: Scene, hit: Hit) -> tuple[str, Edit | None] | None:
     return check(scene, hit, hit.start, hit.end)
 
 
+def _reader(scene: Scene, hit: Hit, start: int, end: int) -> tuple[str, Edit | None] | None:
+    """The reader's name, unless it stands behind a title or a particle that is another's."""
+    details = dict(hit.details)
+    new = called(details["expected"], details["found"], scene)
+    before = scene.parsed.message.text[:start].split()[-1:]
+    if new is None or scene.compiled.keys("name_particles") & set(before):
+        return None
+    return new, placing.replace(scene.parsed.message, start, end, new)
+
+
 def _expected(scene: Scene, hit: Hit, start: int, end: int) -> tuple[str, Edit | None]:
     """What the context says, where the message says something else."""
     new = dict(hit.details)["expected"]
-    if hit.rule.check == "reader":
-        new = _name(new, dict(hit.details)["found"], scene)
-    text, message = scene.parsed.message.text, scene.parsed.message
-    first, linked = start, new
-    if scene.parsed.language == "fr":
-        first, linked = _elided(text, start, new)
+    message = scene.parsed.message
+    first, linked = _fitting(scene, start, new)
     edit = placing.replace(message, first, end, linked)
     return new, edit
 
 
-def _name(recipient: str, found: str, scene: Scene) -> str:
-    """The reader's name at the length that the greeting has: both names, or the one in its place.
+def _fitting(scene: Scene, start: int, new: str) -> tuple[int, str]:
+    """New words and where they begin, with the small word before them as they ask for it."""
+    text = scene.parsed.message.text
+    return (_elided if scene.parsed.language == "fr" else _with_article)(text, start, new)
 
-    A single word behind a title stands for the surname, without one for the first name.
-    """
-    titles = scene.compiled.keys("titles")
-    words = list(split_words(recipient, scene.parsed.language))
-    names = [word.text for word in words if word.key not in titles]
-    greeting = next(s for s in scene.sentences if s.sentence.zone == "greeting")
-    titled = any(token.key in titles for token in greeting.tokens)
-    if len(found.split()) > 1 or len(names) < 2:  # noqa: PLR2004  (a first name and a surname)
-        return " ".join(names) if titled else recipient
-    alike = [name for name in names if found and fold(name)[:2] == fold(found)[:2]]
-    if alike:
-        return alike[0]
-    return names[-1] if titled else names[0]
+
+def _with_article(text: str, start: int, new: str) -> tuple[int, str]:
+    """English says "a driver" but "an engineer"; where only the ear can tell, nothing changes."""
+    article = _ARTICLE.search(text[:start])
+    if article is None or _BY_EAR.match(new):
+        return start, new
+    vowel = new[0].lower() in "aeiou" or re.match(r"8|1[18](?!\d)", new) is not None
+    an = article[1][0] + ("n" if vowel else "")
+    if article[1].isupper() and len(article[1]) > 1:
+        an = an.upper()
+    return article.start(), f"{an} {new}"
 
 
 def _elided(text: str, start: int, new: str) -> tuple[int, str]:
@@ -102,24 +117,36 @@ def _lowered(scene: Scene, _: Hit, start: int, end: int) -> tuple[str, Edit | No
 
 
 def _field(scene: Scene, hit: Hit, start: int, end: int) -> tuple[str, Edit | None] | None:
-    """What the context knows of a field left in; a name only where the reader is greeted."""
+    """What the context knows of a field left in; a name only where the reader is greeted.
+
+    A field that says more than that, such as "[company website]", is for the writer to fill.
+    """
     text, message = dict(hit.details)["found"], scene.parsed.message
     keys = {word.key for word in split_words(text.replace("_", " "), scene.parsed.language)}
-    context = scene.context
     greeted = any(s.zone == "greeting" and s.start <= start < s.end for s in message.segments)
-    known = {
-        "writer": None,
-        "company": context.company,
-        "role": context.role,
-        "reader": context.recipient if greeted else None,
+    kinds = {
+        kind: keys & scene.compiled.keys(f"field_words.{kind}")
+        for kind in ("writer", "company", "role", "reader")
     }
-    for name, value in known.items():
-        if keys & scene.compiled.keys(f"field_words.{name}"):
-            if not value:
-                return None
-            new = _name(value, "", scene) if name == "reader" else value
-            return new, placing.replace(message, start, end, new)
-    return None
+    kind = next((kind for kind, said in kinds.items() if said), None)
+    if kind is None or kind == "writer" or greeted != (kind == "reader"):
+        return None
+    if keys - kinds[kind] - _BESIDE - scene.compiled.keys("function_words"):
+        return None
+    new = _known(kind, keys, scene)
+    if not new:
+        return None
+    first, linked = _fitting(scene, start, new)
+    return new, placing.replace(message, first, end, linked)
+
+
+def _known(kind: str, keys: Collection[str], scene: Scene) -> str | None:
+    context = scene.context
+    if kind != "reader":
+        return context.company if kind == "company" else context.role
+    if _FAMILY & set(keys):
+        return family(context.recipient, scene)
+    return called(context.recipient or "", "", scene)
 
 
 def elsewhere(scene: Scene, hits: Sequence[Hit]) -> Iterator[Edit]:
@@ -175,7 +202,7 @@ def _of_the_past(sentence: SceneSentence, at: int) -> bool:
 Mend = Callable[[Scene, Hit, int, int], tuple[str, Edit | None] | None]
 MENDED: Mapping[str, Mend] = {
     "company": _expected,
-    "reader": _expected,
+    "reader": _reader,
     "figure": _expected,
     "day": _expected,
     "placeholder": _field,

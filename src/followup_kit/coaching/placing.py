@@ -54,7 +54,10 @@ def new_sentence(message: Message, text: str) -> Edit | None:
 
 
 def new_greeting(message: Message, text: str) -> Edit | None:
-    """The edit that opens the message with a line of its own."""
+    """The edit that opens the message with a line of its own, unless a field stands there."""
+    body = next((segment for segment in message.segments if segment.zone == "body"), None)
+    if body and any(field.start == body.start for field in message.placeholders):
+        return None
     return _line(message, text, "body", insert_before, lambda line, gap: f"{line}{gap}")
 
 

@@ -97,3 +97,61 @@ def test_only_somebody_is_greeted(
     text = f"{body} I liked the depot and the trams.\n\nKind regards,\nBo Lind"
     found = _mended(scorer, text, "craft.greeting", Context(recipient=recipient), "en")
     assert found == (f"{done}\n\n{text}" if done else text)
+
+
+@pytest.mark.parametrize(
+    ("language", "notes", "before", "after"),
+    [
+        ("en", "Thu 3 March", "the talk on March 2nd", "the talk on March 3rd"),
+        ("en", "Thu 11 March", "the talk on March 1st", "the talk on March 11th"),
+        ("fr", "jeudi 3 mars", "l'entretien du 1er mars", "l'entretien du 3 mars"),
+        ("fr", "jeudi 1er mars", "l'entretien du 2 mars", "l'entretien du 1er mars"),
+        (
+            "en",
+            "Thu 3 March",
+            "the talk on Wednesday 2 March",
+            "the talk on Thursday 3 March",
+        ),
+        (
+            "en",
+            "Thu\nthree depots",
+            "it. Six depots are many",
+            "it. Three depots are many",
+        ),
+        ("en", "Thu\nturnover 31%", "a turnover of thirteen per cent", None),
+        ("en", "Thu\na dozen vacancies", "your 21 vacancies", None),
+        ("en", "Thu\n54 trams", "an 81-tram fleet", "a 54-tram fleet"),
+    ],
+)
+def test_figures_and_days_keep_the_grammar(
+    scorer: Scorer, language: Language, notes: str, before: str, after: str | None
+) -> None:
+    thanks = "Thank you for" if language == "en" else "Merci pour"
+    text = f"Dear Ann,\n\n{thanks} {before}.\n\nBo Lind"
+    rule = "specificity.wrong_figure" if "\n" in notes else "specificity.wrong_day"
+    done = _mended(scorer, text, rule, Context(notes=notes), language)
+    assert done == (text.replace(before, after) if after else text)
+
+
+@pytest.mark.parametrize(
+    ("language", "company", "before", "after"),
+    [
+        ("fr", "Le Bon Coin", "Un mot d'Orbis.", "Un mot du Bon Coin."),
+        ("fr", "Brack", "Un mot d'Orbis.", "Un mot de Brack."),
+        (
+            "en",
+            "Brack",
+            "As an Orbis engineer I would learn.",
+            "As a Brack engineer I would learn.",
+        ),
+        ("en", "Acme {Labs}", "", None),
+    ],
+)
+def test_a_company_fits_the_words_before_it(
+    scorer: Scorer, language: Language, company: str, before: str, after: str | None
+) -> None:
+    joining = "I look forward to joining" if language == "en" else "J'aimerais rejoindre"
+    text = f"Dear Ann,\n\n{joining} Orbis. {before}\n\nBo Lind"
+    done = _mended(scorer, text, "specificity.wrong_company", Context(company=company), language)
+    right = f"Dear Ann,\n\n{joining} {company}. {after}\n\nBo Lind"
+    assert done == (right if after is not None else text)

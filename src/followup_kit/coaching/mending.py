@@ -4,25 +4,21 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from followup_kit.coaching import placing
+from followup_kit.coaching.fitting import fitting, ordinal
 from followup_kit.coaching.naming import called, family
 from followup_kit.detecting.hit import Hit
-from followup_kit.detecting.number_names import DURATIONS, UNITS
+from followup_kit.detecting.number_names import COLLECTIVES, DURATIONS, UNITS
 from followup_kit.detecting.scene import Scene, SceneSentence
 from followup_kit.models.advice import Edit
-from followup_kit.words import fold, split_words
+from followup_kit.reading.placeholders import find_placeholders
+from followup_kit.words import split_words
 
-_LINK = re.compile(r"\b(d|qu)(['’])$", re.IGNORECASE)
-"""« d' » and « qu' » right before a word."""
-_FULL_LINK = re.compile(r"\b(de|que) $", re.IGNORECASE)
-_ARTICLE = re.compile(r"\b(an?) $", re.IGNORECASE)
-_BY_EAR = re.compile(r"[Hh]|[Uu]|[Ee]u|[Oo]ne|[A-Z]{2}|[^\w]")
-"""Beginnings of words that take "a" or "an" by their sound: "hour", "union", "MBA"."""
 _BESIDE = frozenset(
     {"name", "names", "full", "first", "last", "given", "title", "job", "hiring"}
 ) | {*("here", "insert", "nom", "titre", "complet", "ici", "inserer", "famille")}
 """Words of a field beside the one that says what it stands for."""
 _FAMILY = frozenset({"last", "lastname", "surname", "famille"})
-_VOWELS = frozenset("aeiouhyœæ")
+_PERCENT = re.compile(r"%|p(?:er|our) ?cent", re.IGNORECASE)
 _JOINTS = (" ", "-", "\u00a0")
 """What stands between two words of one name."""
 _BACK = 3
@@ -50,42 +46,29 @@ def _reader(scene: Scene, hit: Hit, start: int, end: int) -> tuple[str, Edit | N
 
 def _expected(scene: Scene, hit: Hit, start: int, end: int) -> tuple[str, Edit | None]:
     """What the context says, where the message says something else."""
+    new, message = dict(hit.details)["expected"], scene.parsed.message
+    if find_placeholders(new):
+        return new, None
+    first, linked = fitting(scene, start, new)
+    return new, placing.replace(message, first, end, linked)
+
+
+def _figure(scene: Scene, hit: Hit, start: int, end: int) -> tuple[str, Edit | None]:
+    """The figure of the notes; by the writer where it is a noun, or where a unit would go."""
+    new, found = dict(hit.details)["expected"], dict(hit.details)["found"]
+    keys = {word.key for word in split_words(new, scene.parsed.language)}
+    if keys & COLLECTIVES.keys() or bool(_PERCENT.search(new)) != bool(_PERCENT.search(found)):
+        return new, None
+    return _expected(scene, hit, start, end)
+
+
+def _day(scene: Scene, hit: Hit, start: int, end: int) -> tuple[str, Edit | None]:
+    """The day of the notes, by its name or by its number."""
     new = dict(hit.details)["expected"]
-    message = scene.parsed.message
-    first, linked = _fitting(scene, start, new)
-    edit = placing.replace(message, first, end, linked)
-    return new, edit
-
-
-def _fitting(scene: Scene, start: int, new: str) -> tuple[int, str]:
-    """New words and where they begin, with the small word before them as they ask for it."""
-    text = scene.parsed.message.text
-    return (_elided if scene.parsed.language == "fr" else _with_article)(text, start, new)
-
-
-def _with_article(text: str, start: int, new: str) -> tuple[int, str]:
-    """English says "a driver" but "an engineer"; where only the ear can tell, nothing changes."""
-    article = _ARTICLE.search(text[:start])
-    if article is None or _BY_EAR.match(new):
-        return start, new
-    vowel = new[0].lower() in "aeiou" or re.match(r"8|1[18](?!\d)", new) is not None
-    an = article[1][0] + ("n" if vowel else "")
-    if article[1].isupper() and len(article[1]) > 1:
-        an = an.upper()
-    return article.start(), f"{an} {new}"
-
-
-def _elided(text: str, start: int, new: str) -> tuple[int, str]:
-    """French writes « d'Orange » but « de Brévannes »: the word before changes with the name."""
-    vowel = fold(new)[:1] in _VOWELS
-    short = _LINK.search(text[:start])
-    if short and not vowel:
-        return short.start(), f"{short[1]}e {new}"
-    full = _FULL_LINK.search(text[:start])
-    if full and vowel and fold(new)[:1] not in "hy":
-        mark = "’" if "’" in text and "'" not in text else "'"
-        return full.start(), f"{full[1][:-1]}{mark}{new}"
-    return start, new
+    if not new.isdigit():
+        return _expected(scene, hit, start, end)
+    last, said = ordinal(scene, end, new)
+    return new, placing.replace(scene.parsed.message, start, last, said)
 
 
 def _once(scene: Scene, _: Hit, start: int, end: int) -> tuple[str, Edit | None]:
@@ -136,7 +119,7 @@ def _field(scene: Scene, hit: Hit, start: int, end: int) -> tuple[str, Edit | No
     new = _known(kind, keys, scene)
     if not new:
         return None
-    first, linked = _fitting(scene, start, new)
+    first, linked = fitting(scene, start, new)
     return new, placing.replace(message, first, end, linked)
 
 
@@ -203,8 +186,8 @@ Mend = Callable[[Scene, Hit, int, int], tuple[str, Edit | None] | None]
 MENDED: Mapping[str, Mend] = {
     "company": _expected,
     "reader": _reader,
-    "figure": _expected,
-    "day": _expected,
+    "figure": _figure,
+    "day": _day,
     "placeholder": _field,
     "repeated": _once,
     "shouting": _lowered,

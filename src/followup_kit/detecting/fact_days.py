@@ -31,9 +31,9 @@ def wrong_day(scene: Scene, rule: Rule) -> Iterator[Hit]:
     for sentence in scene.body[:OPENING]:
         about = any(token.key in meeting for token in sentence.tokens)
         if about and not sentence.sentence.question and _looks_back(sentence, scene):
-            hit = _day(scene, rule, sentence, lines) or _date(scene, rule, sentence, lines)
-            if hit:
-                yield hit
+            found = _day(scene, rule, sentence, lines), _date(scene, rule, sentence, lines)
+            yield from filter(None, found)
+            if any(found):
                 return
 
 

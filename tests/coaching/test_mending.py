@@ -155,3 +155,29 @@ def test_a_company_fits_the_words_before_it(
     done = _mended(scorer, text, "specificity.wrong_company", Context(company=company), language)
     right = f"Dear Ann,\n\n{joining} {company}. {after}\n\nBo Lind"
     assert done == (right if after is not None else text)
+
+
+SAID = "I liked the depot and its people very much."
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"{SAID} {SAID}", SAID),
+        (f"{SAID}\n\n{SAID}\n\nSee you.", f"{SAID}\n\nSee you."),
+        (f"{SAID}\r\n\r\n{SAID}\r\n\r\nSee you.", f"{SAID}\r\n\r\nSee you."),
+        (f"- {SAID}\n- {SAID}\n- I did.", f"- {SAID}\n- I did."),
+        (f"1. {SAID}\n2. {SAID}", f"1. {SAID}"),
+        (f"So. {SAID} And. {SAID} Then we left.", f"So. {SAID} And. Then we left."),
+        (f"{SAID} ({SAID}) Then we left.", None),
+        (f"{SAID} “{SAID}” Then we left.", None),
+    ],
+)
+def test_a_sentence_said_twice_leaves_no_gap(
+    scorer: Scorer, before: str, after: str | None
+) -> None:
+    end = "\r\n" if "\r" in before else "\n"
+    frame = f"Dear Ann,{end}{end}{{}}{end}{end}Bo Lind"
+    text = frame.format(before)
+    done = _mended(scorer, text, "craft.repeated_sentence", Context(), "en")
+    assert done == (frame.format(after) if after else text)

@@ -18,6 +18,10 @@ _BESIDE = frozenset(
 ) | {*("here", "insert", "nom", "titre", "complet", "ici", "inserer", "famille")}
 """Words of a field beside the one that says what it stands for."""
 _FAMILY = frozenset({"last", "lastname", "surname", "famille"})
+_BULLET = re.compile(r"[-–—*•·]?|\d{1,2}[.)]")
+_LINE_REST = re.compile(r"[^\r\n]*")
+_GOES_ON = re.compile(r"\s*(?:[\w(«“\"‘\[]|\Z)|[^\S\r\n]*[\r\n]")
+"""What may stand behind a sentence that is taken away: another one, or the end of its line."""
 _PERCENT = re.compile(r"%|p(?:er|our) ?cent", re.IGNORECASE)
 _JOINTS = (" ", "-", "\u00a0")
 """What stands between two words of one name."""
@@ -72,15 +76,22 @@ def _day(scene: Scene, hit: Hit, start: int, end: int) -> tuple[str, Edit | None
 
 
 def _once(scene: Scene, _: Hit, start: int, end: int) -> tuple[str, Edit | None]:
-    """Nothing, where a sentence stands for the second time; its end mark goes with it."""
+    """Nothing, where a sentence stands for the second time; its end mark goes with it.
+
+    A line that holds nothing else goes as a whole; what stands between brackets or quotation
+    marks, or with a picture behind it, is left to the writer.
+    """
     text = scene.parsed.message.text
     while end < len(text) and text[end] in ".!?…":
         end += 1
-    first = start
-    while first and text[first - 1] in " \t\u00a0\u202f":
-        first -= 1
-    edit = placing.replace(scene.parsed.message, first, end, "")
-    return "", edit
+    first = len(text[:start].rstrip(" \t\u00a0\u202f"))
+    begin = max(text.rfind("\n", 0, first), text.rfind("\r", 0, first)) + 1
+    behind = next(_LINE_REST.finditer(text, end))
+    if _BULLET.fullmatch(text[begin:first].strip()) and not behind[0].strip():
+        first, end = len(text[:begin].rstrip()), behind.end()
+    elif (first and text[first - 1] in "([{«“‘\"'*_") or not _GOES_ON.match(text, end):
+        return "", None
+    return "", placing.replace(scene.parsed.message, first, end, "")
 
 
 def _lowered(scene: Scene, _: Hit, start: int, end: int) -> tuple[str, Edit | None]:

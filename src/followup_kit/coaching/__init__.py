@@ -16,6 +16,7 @@ __all__ = ["CLOSED", "Coach", "suggest"]
 
 CLOSED: frozenset[MessageType] = frozenset({"withdrawal", "after_refusal"})
 """Messages that are not low motivation to be fixed: nothing is asked of them but good form."""
+_LAST = ("closing", "signature")
 
 
 def suggest(coach: Coach, message_type: MessageType) -> tuple[Suggestion, ...]:
@@ -43,13 +44,20 @@ def _still_asked(suggestion: Suggestion) -> bool:
     return suggestion.severity != "hint"
 
 
-def _urgency(suggestion: Suggestion, coach: Coach) -> tuple[int, int, int, int, str]:
-    """Blockers first, then what brings most, then what is most severe, then the lowest level."""
+def _urgency(suggestion: Suggestion, coach: Coach) -> tuple[int, int, int, int, int, str]:
+    """Blockers first, then what brings most, then what is most severe, then the lowest level.
+
+    Of what weighs alike, closing and signature come last: what is put in at one place stands in
+    this order.
+    """
     severity = SEVERITIES.index(suggestion.severity)
     blocker = suggestion.severity == "blocker"
     tally = next((t for n, t in coach.tally.dimensions.items() if n == suggestion.dimension), None)
     level = tally.level if tally else 0
-    return (0 if blocker else 1, -suggestion.gain, -severity, level, suggestion.rule)
+    last = (
+        _LAST.index(check) + 1 if (check := coach.book.by_id[suggestion.rule].check) in _LAST else 0
+    )
+    return (0 if blocker else 1, -suggestion.gain, -severity, last, level, suggestion.rule)
 
 
 def _out_of_each_others_way(ranked: Iterable[Suggestion]) -> Iterable[Suggestion]:

@@ -16,6 +16,7 @@ from followup_kit.models.rule import Rule
 _PLACES: Mapping[str, Callable[[Message, str], Edit | None]] = {
     "greeting": placing.new_greeting,
     "closing": placing.new_closing,
+    "signature": placing.new_signature,
 }
 """Where a missing zone goes; what else is missing is a sentence of the body."""
 

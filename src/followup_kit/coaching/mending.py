@@ -185,8 +185,7 @@ def _of_another(sentence: SceneSentence, first: int, last: int) -> bool:
 def _of_the_past(sentence: SceneSentence, at: int) -> bool:
     """Whether a company may be one the writer worked for: "six years at Quintal", "I left it"."""
     return any(
-        token.key in DURATIONS
-        or UNITS.get(token.key) in DURATIONS
+        (token.pos == "noun" and UNITS.get(token.key) in DURATIONS)
         or (token.tense == "past" and sentence.subjects[index] == "writer")
         for index, token in enumerate(sentence.tokens[:at])
         if index >= at - _BACK

@@ -5,6 +5,7 @@ decoded from an entity, from quoted-printable or base64 is left to the writer.
 """
 
 import html
+import re
 from collections.abc import Callable
 
 from followup_kit.coaching.manner import manner
@@ -17,6 +18,10 @@ from followup_kit.reporting import Wording
 
 _CODED = frozenset("=\r\n")
 """What a line of a mail may not be given without knowing how it was encoded."""
+_MARKUP = frozenset("&<>")
+_CLOSING = "*_~`"
+_TARGET = re.compile(r"\][(\[][^\n)\]]*[)\]][*_~]*")
+"""Where a link of Markdown leads, and what may end with it."""
 
 
 def replace(message: Message, start: int, end: int, text: str) -> Edit | None:
@@ -30,15 +35,37 @@ def replace(message: Message, start: int, end: int, text: str) -> Edit | None:
 
 
 def insert_after(message: Message, at: int, text: str) -> Edit | None:
-    """The edit that puts ``text`` behind the character of the plain text that ends at ``at``."""
+    """The edit that puts ``text`` behind the character of the plain text that ends at ``at``.
+
+    Marks that end there, such as the second ``**`` of a bold word, stay before it.
+    """
     behind = replace(message, at - 1, at, text) if at else None
-    return edit(message.draft.text, behind.end, behind.end, behind.text) if behind else None
+    if behind is None:
+        return None
+    source, place = message.draft.text, behind.end
+    if message.draft.format == "markdown":
+        whole = at >= len(message.text)
+        following = len(source) if whole else message.origin.to_source(at, at + 1)[0]
+        gap = source[place:following]
+        place += len(gap) - len(gap.lstrip(_CLOSING))
+        link = _TARGET.match(source, place, following)
+        place = link.end() if link else place
+    return edit(source, place, place, behind.text)
 
 
 def insert_before(message: Message, at: int, text: str) -> Edit | None:
-    """The edit that puts ``text`` before the character of the plain text that begins at ``at``."""
+    """The edit that puts ``text`` before the character of the plain text that begins at ``at``.
+
+    Marks that begin there, such as those of a heading or of a bold word, stay behind it.
+    """
     before = replace(message, at, at + 1, text) if at < len(message.text) else None
-    return edit(message.draft.text, before.start, before.start, before.text) if before else None
+    if before is None:
+        return None
+    source, place = message.draft.text, before.start
+    if message.draft.format == "markdown":
+        earlier = message.origin.to_source(at - 1, at)[1] if at else 0
+        place = max(source.rfind("\n", 0, place) + 1, earlier)
+    return edit(source, place, place, before.text)
 
 
 def new_sentence(message: Message, text: str) -> Edit | None:
@@ -74,6 +101,17 @@ def new_closing(message: Message, text: str) -> Edit | None:
     return insert_after(message, end, typing.typed(f"\n\n{text}"))
 
 
+def new_signature(message: Message, text: str) -> Edit | None:
+    """The edit that signs the message, below its closing if it has one."""
+    ends = [s for s in message.segments if s.zone in ("body", "closing")]
+    if not ends or message.draft.format not in ("text", "markdown"):
+        return None
+    last = next((s for s in ends if s.zone == "closing"), ends[-1])
+    gap = "\n" if last.zone == "closing" else "\n\n"
+    end = last.start + len(message.text[last.start : last.end].rstrip())
+    return insert_after(message, end, manner(message).typed(f"{gap}{text}"))
+
+
 def point(made: Edit, wording: Wording) -> Span:
     """Where an edit is made, as a span of the text it changes."""
     draft = wording.message.draft
@@ -98,6 +136,10 @@ def _line(
 def _written(draft: Draft, text: str) -> str | None:
     """``text`` as the draft's format writes it; ``None`` where that cannot be known."""
     match draft.format:
+        case "eml" if "multipart/alternative" in draft.text.lower():
+            return None  # the same words stand in another part, which readers may be shown
+        case "eml" if _MARKUP & set(text) and "text/html" in draft.text.lower():
+            return None
         case "html":
             return html.escape(text, quote=False)
         case "eml":

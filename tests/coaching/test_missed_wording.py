@@ -136,3 +136,10 @@ def test_a_draft_is_familiar_when_it_says_tu_outside_of_quotations(
 ) -> None:
     found = familiar(see(draft, language, Context()))  # not within assert: a scene is long to show
     assert found is expected
+
+
+def test_brackets_within_what_was_said_make_no_blank(offers: Offers) -> None:
+    [one, *_] = offers("en", "Thu\nshe said “we lost [five] good drivers this year”")
+    assert "(five)" in one.text
+    assert all(slot in one.text and slot.count("[") == 1 for slot in one.slots)
+    assert "[five]" not in one.slots

@@ -139,7 +139,15 @@ def _plain(form: AnchorForm) -> AnchorForm:
 
 
 def _nested(anchor: str) -> str:
-    """The anchor as it stands within quotation marks, its own made single ones."""
-    for double, single in (("“", "‘"), ("”", "’"), ("«", "‹"), ("»", "›"), ('"', "'")):
+    """The anchor as it stands within quotation marks and a blank: its own marks made others."""
+    for double, single in (
+        ("“", "‘"),
+        ("”", "’"),
+        ("«", "‹"),
+        ("»", "›"),
+        ('"', "'"),
+        ("[", "("),
+        ("]", ")"),
+    ):
         anchor = anchor.replace(double, single)
     return anchor

@@ -145,6 +145,7 @@ def test_figures_and_days_keep_the_grammar(
             "As a Brack engineer I would learn.",
         ),
         ("en", "Acme {Labs}", "", None),
+        ("en", "[Acme] Inc.", "", None),
     ],
 )
 def test_a_company_fits_the_words_before_it(

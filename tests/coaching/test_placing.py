@@ -51,9 +51,11 @@ def test_closing_and_signature_end_the_letter(scorer: Scorer) -> None:
     "text",
     [
         "Content-Type: text/html\n\n<p>Dear Ann,</p><p>I look forward to joining Quintal.</p>",
-        ("Content-Type: multipart/alternative; boundary=x\n\n--x\nContent-Type: text/plain\n\n"
-        "Dear Ann,\n\nI look forward to joining Quintal.\n--x\nContent-Type: text/html\n\n"
-        "<p>Dear Ann,</p><p>I look forward to joining Quintal.</p>\n--x--\n"),
+        (
+            "Content-Type: multipart/alternative; boundary=x\n\n--x\nContent-Type: text/plain\n\n"
+            "Dear Ann,\n\nI look forward to joining Quintal.\n--x\nContent-Type: text/html\n\n"
+            "<p>Dear Ann,</p><p>I look forward to joining Quintal.</p>\n--x--\n"
+        ),
     ],
 )
 def test_mails_with_markup_are_left_to_the_writer(scorer: Scorer, text: str) -> None:

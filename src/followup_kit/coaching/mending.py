@@ -51,7 +51,7 @@ def _reader(scene: Scene, hit: Hit, start: int, end: int) -> tuple[str, Edit | N
 def _expected(scene: Scene, hit: Hit, start: int, end: int) -> tuple[str, Edit | None]:
     """What the context says, where the message says something else."""
     new, message = dict(hit.details)["expected"], scene.parsed.message
-    if find_placeholders(new):
+    if find_placeholders(f"at {new}"):
         return new, None
     first, linked = fitting(scene, start, new)
     return new, placing.replace(message, first, end, linked)

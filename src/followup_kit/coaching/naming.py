@@ -49,8 +49,9 @@ def called(recipient: str, found: str, scene: Scene) -> str | None:
     near = [name for name in names if fuzz.ratio(fold(name), fold(found)) >= ALIKE]
     if near and " " not in found:
         return max(near, key=lambda name: fuzz.ratio(fold(name), fold(found)))
-    if theirs & (_HIM | _HER) and not _agree(mine, theirs):
-        return None
+    both = _HIM | _HER
+    if theirs & both and (found or mine & both) and not _agree(mine, theirs):
+        return None  # in a field the title is the writer's own; beside another's name it is not
     if theirs:
         return " ".join(names) if " " in found and len(names) > 1 else last or None
     if " " in found or mine or len(names) == 1:

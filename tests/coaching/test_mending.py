@@ -182,3 +182,9 @@ def test_a_sentence_said_twice_leaves_no_gap(
     text = frame.format(before)
     done = _mended(scorer, text, "craft.repeated_sentence", Context(), "en")
     assert done == (frame.format(after) if after else text)
+
+
+def test_small_letters_reach_the_days_and_months_of_french(scorer: Scorer) -> None:
+    text = "Bonjour Ann,\n\nMERCI POUR VOTRE TEMPS LUNDI EN MARS.\n\nBo Lind"
+    done = _mended(scorer, text, "craft.shouting", Context(), "fr")
+    assert "Merci pour votre temps lundi en mars." in done

@@ -5,6 +5,8 @@ import re
 from followup_kit.detecting.scene import Scene
 from followup_kit.words import fold
 
+_NEAR = 8
+"""Characters before new words that are looked at; small words are shorter."""
 _LINK = re.compile(r"\b(d|qu)(['’])$", re.IGNORECASE)
 """« d' » and « qu' » right before a word."""
 _FULL_LINK = re.compile(r"\b(de|que) $", re.IGNORECASE)
@@ -30,7 +32,7 @@ def fitting(scene: Scene, start: int, new: str) -> tuple[int, str]:
 
 def _with_article(text: str, start: int, new: str) -> tuple[int, str]:
     """English says "a driver" but "an engineer"; where only the ear can tell, nothing changes."""
-    article = _ARTICLE.search(text[:start])
+    article = _ARTICLE.search(text, max(start - _NEAR, 0), start)
     if article is None or _BY_EAR.match(new):
         return start, new
     vowel = new[0].lower() in "aeiou" or re.match(r"8|1[18](?!\d)", new) is not None
@@ -43,16 +45,16 @@ def _with_article(text: str, start: int, new: str) -> tuple[int, str]:
 def _elided(text: str, start: int, new: str) -> tuple[int, str]:
     """French writes « d'Orange » but « de Brévannes »: the word before changes with the name."""
     article = _ITS_ARTICLE.match(new)
-    joined = article and _BEFORE_ARTICLE.search(text[:start])
+    joined = article and _BEFORE_ARTICLE.search(text, max(start - _NEAR, 0), start)
     if article and joined:
         small = _JOINED[fold(joined[1])[0], fold(article[1])]
         said = small.capitalize() if joined[1][0].isupper() else small
         return joined.start(), f"{said} {new[article.end() :]}"
     vowel = fold(new)[:1] in _VOWELS
-    short = _LINK.search(text[:start])
+    short = _LINK.search(text, max(start - _NEAR, 0), start)
     if short and not vowel:
         return short.start(), f"{short[1]}e {new}"
-    full = _FULL_LINK.search(text[:start])
+    full = _FULL_LINK.search(text, max(start - _NEAR, 0), start)
     if full and vowel and fold(new)[:1] not in "hy":
         mark = "’" if "’" in text and "'" not in text else "'"
         return full.start(), f"{full[1][:-1]}{mark}{new}"

@@ -98,6 +98,8 @@ def _lowered(scene: Scene, _: Hit, start: int, end: int) -> tuple[str, Edit | No
     """Small letters for ordinary words in capitals; the first word of a sentence keeps its own."""
     old = scene.parsed.message.text[start:end]
     ordinary = scene.compiled.union("common_words", "function_words", "generic_nouns")
+    if scene.parsed.language == "fr":
+        ordinary |= scene.compiled.union("weekdays", "months") | scene.compiled.weekdays.keys()
     pieces, at = [], 0
     for word in split_words(old, scene.parsed.language):
         calm = word.text.lower() if word.key in ordinary and word.text != "I" else word.text
@@ -146,7 +148,8 @@ def _known(kind: str, keys: Collection[str], scene: Scene) -> str | None:
 def elsewhere(scene: Scene, hits: Sequence[Hit]) -> Iterator[Edit]:
     """Edits for the other places where a wrong company is named, in full or by its first word."""
     marked = {at for hit in hits if hit.start is not None for at in (hit.start, hit.end)}
-    for hit in hits if hits[0].rule.check == "company" else ():
+    once = {dict(hit.details).get("found"): hit for hit in reversed(hits)}
+    for hit in once.values() if hits[0].rule.check == "company" else ():
         found = split_words(dict(hit.details)["found"], scene.parsed.language)
         keys = [word.key for word in found]
         for sentence in scene.body:

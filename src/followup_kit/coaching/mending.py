@@ -30,6 +30,10 @@ _BACK = 3
 shows that it may be a former employer."""
 
 
+_INITIALS = frozenset({"it", "us"})
+"""Everyday words that in capitals may stand for something else."""
+
+
 def mended(scene: Scene, hit: Hit) -> tuple[str, Edit | None] | None:
     """The new words for what a hit marks, and the edit that puts them there if one can be made."""
     check = MENDED.get(hit.rule.check or "")
@@ -94,22 +98,25 @@ def _once(scene: Scene, _: Hit, start: int, end: int) -> tuple[str, Edit | None]
     return "", placing.replace(scene.parsed.message, first, end, "")
 
 
-def _lowered(scene: Scene, _: Hit, start: int, end: int) -> tuple[str, Edit | None]:
-    """Small letters for ordinary words in capitals; the first word of a sentence keeps its own."""
-    old = scene.parsed.message.text[start:end]
+def _lowered(scene: Scene, _: Hit, start: int, end: int) -> tuple[str, Edit | None] | None:
+    """Small letters for ordinary words in capitals; the first word of a sentence keeps its own.
+
+    Where one of them may be a name or initials (IT, US), only the writer knows.
+    """
+    old, language = scene.parsed.message.text[start:end], scene.parsed.language
     ordinary = scene.compiled.union("common_words", "function_words", "generic_nouns")
-    if scene.parsed.language == "fr":
+    if language == "fr":
         ordinary |= scene.compiled.union("weekdays", "months") | scene.compiled.weekdays.keys()
     pieces, at = [], 0
-    for word in split_words(old, scene.parsed.language):
-        calm = word.text.lower() if word.key in ordinary and word.text != "I" else word.text
-        pieces += [old[at : word.start], calm]
+    for word in split_words(old, language):
+        if word.key not in ordinary or word.key in _INITIALS:
+            return None
+        pieces += [old[at : word.start], "I" if word.text == "I" else word.text.lower()]
         at = word.end
     new = "".join([*pieces, old[at:]])
     if any(s.sentence.start == start for s in scene.sentences):
         new = new[:1].upper() + new[1:]
-    edit = placing.replace(scene.parsed.message, start, end, new)
-    return new, edit
+    return new, placing.replace(scene.parsed.message, start, end, new)
 
 
 def _field(scene: Scene, hit: Hit, start: int, end: int) -> tuple[str, Edit | None] | None:

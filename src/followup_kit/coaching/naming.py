@@ -5,14 +5,13 @@ import re
 from rapidfuzz import fuzz
 
 from followup_kit.detecting.scene import Scene
+from followup_kit.models.base import LANGUAGES
 from followup_kit.words import fold, split_words
 
 ALIKE = 60.0
 """Similarity (0 to 100) from which a name was meant to be another."""
 _NAME = re.compile(r"[^\W\d_][\w\u0300-\u036f.'’ -]*")
 _ADDRESSED = re.compile(r"[^\W\d_][\w\u0300-\u036f.'’& -]*")
-_HIM = frozenset({"mr", "m", "monsieur", "sir"})
-_HER = frozenset({"mrs", "ms", "miss", "madam", "madame", "mme", "mlle", "mademoiselle"})
 
 
 def person(recipient: str | None, scene: Scene) -> str | None:
@@ -49,8 +48,9 @@ def called(recipient: str, found: str, scene: Scene) -> str | None:
     near = [name for name in names if fuzz.ratio(fold(name), fold(found)) >= ALIKE]
     if near and " " not in found:
         return max(near, key=lambda name: fuzz.ratio(fold(name), fold(found)))
-    both = _HIM | _HER
-    if theirs & both and (found or mine & both) and not _agree(mine, theirs):
+    said = _gendered(scene)
+    both = said[0] | said[1]
+    if theirs & both and (found or mine & both) and not _agree(mine, theirs, said):
         return None  # in a field the title is the writer's own; beside another's name it is not
     if theirs:
         return " ".join(names) if " " in found and len(names) > 1 else last or None
@@ -67,8 +67,20 @@ def family(recipient: str | None, scene: Scene) -> str | None:
     return _last(names, scene) or None
 
 
-def _agree(mine: set[str], theirs: frozenset[str] | set[str]) -> bool:
-    return any(mine & side and theirs & side for side in (_HIM, _HER))
+def _gendered(scene: Scene) -> tuple[frozenset[str], frozenset[str]]:
+    """Titles of men and of women, of every language: a context may be in another than the draft."""
+    books = [scene.compiled.speaking(language) for language in LANGUAGES]
+    him, her = (
+        frozenset().union(*(book.keys(f"addresses.{side}") for book in books))
+        for side in ("him", "her")
+    )
+    return him, her
+
+
+def _agree(
+    mine: set[str], theirs: frozenset[str] | set[str], said: tuple[frozenset[str], ...]
+) -> bool:
+    return any(mine & side and theirs & side for side in said)
 
 
 def _last(names: list[str], scene: Scene) -> str:

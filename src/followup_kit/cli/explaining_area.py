@@ -14,10 +14,10 @@ from followup_kit.rendering.paint import (
     area_style,
     flow,
     painted,
+    with_id,
 )
 from followup_kit.rendering.typography import signed
 from followup_kit.rendering.view import View
-from followup_kit.rendering.wrapping import cells
 from followup_kit.rulebook.book import RuleBook
 
 
@@ -79,10 +79,5 @@ def _row(rule: Rule, view: View) -> Iterator[Line]:
         weight = ""
     first = (Piece(f"  {weight:>9}  "),)
     title = rule.title.in_(view.language)
-    lines = list(flow(title, view.columns, indent=13, first=first))
-    room = view.columns - sum(cells(piece.text) for piece in lines[-1]) - len(rule.id)
-    fits = room > 1
-    yield from lines[:-1]
-    yield (*lines[-1], Piece(" " * room), Piece(rule.id, FAINT)) if fits else lines[-1]
-    if not fits:
-        yield from flow(rule.id, view.columns, FAINT, indent=13)
+    lines = flow(title, view.columns, indent=13, first=first)
+    yield from with_id(lines, rule.id, view.columns, indent=13)

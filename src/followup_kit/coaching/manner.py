@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from followup_kit.models.conditions import SLOT
 from followup_kit.models.message import Message
 
-SLOT = re.compile(r"\[[^\[\]]+\]")
-"""A blank that only the writer can fill."""
 _CURLY = re.compile(r"(?<=\w)’(?=\w)")
 _STRAIGHT = re.compile(r"(?<=\w)'(?=\w)")
 _UNBREAKABLE = re.compile("[\u00a0\u202f](?=[;:!?»])")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from followup_kit.coaching.address import familiar
+from followup_kit.coaching.manner import slots
 from followup_kit.coaching.missed_clauses import Text
 from followup_kit.coaching.missed_counted import counted
 from followup_kit.coaching.missed_kinds import Candidate, Kinds, commonness
@@ -15,7 +16,6 @@ from followup_kit.detecting.scene import Scene
 from followup_kit.models.advice import Missed
 from followup_kit.models.anchors import AnchorForm
 from followup_kit.models.base import LANGUAGES
-from followup_kit.models.conditions import SLOT
 from followup_kit.models.span import locate, printable
 from followup_kit.reporting import Wording
 
@@ -117,7 +117,7 @@ def _worded(name: str, one: Candidate, sense: Sense, wording: Wording, *, famili
         span=locate(source.text, one.start, one.end, source.source),
         question=printable(asked.question.in_(wording.language).format(**blanks)),
         text=printable(text),
-        slots=tuple(SLOT.findall(text)),
+        slots=slots(text),
     )
 
 

@@ -6,13 +6,12 @@ decoded from an entity, from quoted-printable or base64 is left to the writer.
 
 import html
 import re
-from collections.abc import Callable
 
 from followup_kit.coaching.manner import manner
 from followup_kit.models.advice import Edit, edit
 from followup_kit.models.base import Zone
 from followup_kit.models.draft import Draft
-from followup_kit.models.message import Message
+from followup_kit.models.message import Message, Segment
 from followup_kit.models.span import Span, locate
 from followup_kit.reporting import Wording
 
@@ -74,8 +73,7 @@ def new_sentence(message: Message, text: str) -> Edit | None:
     if not body:
         return None
     typing = manner(message)
-    last = body[-1]
-    end = last.start + len(message.text[last.start : last.end].rstrip())
+    end = _end(message, body[-1])
     apart = message.draft.format in ("text", "markdown") and "\n" in message.text[:end]
     return insert_after(message, end, typing.typed(f"\n\n{text}" if apart else f" {text}"))
 
@@ -85,20 +83,19 @@ def new_greeting(message: Message, text: str) -> Edit | None:
     body = next((segment for segment in message.segments if segment.zone == "body"), None)
     if body and any(field.start == body.start for field in message.placeholders):
         return None
-    return _line(message, text, "body", insert_before, lambda line, gap: f"{line}{gap}")
+    return _line(message, f"{text}\n\n", "body")
 
 
 def new_closing(message: Message, text: str) -> Edit | None:
     """The edit that closes the message, above its signature if it has one."""
     signed = [segment for segment in message.segments if segment.zone == "signature"]
     if signed:
-        return _line(message, text, "signature", insert_before, lambda line, _: f"{line}\n")
+        return _line(message, f"{text}\n", "signature")
     typing = manner(message)
     body = [segment for segment in message.segments if segment.zone == "body"]
     if not body or message.draft.format not in ("text", "markdown"):
         return None
-    end = body[-1].start + len(message.text[body[-1].start : body[-1].end].rstrip())
-    return insert_after(message, end, typing.typed(f"\n\n{text}"))
+    return insert_after(message, _end(message, body[-1]), typing.typed(f"\n\n{text}"))
 
 
 def new_signature(message: Message, text: str) -> Edit | None:
@@ -108,8 +105,7 @@ def new_signature(message: Message, text: str) -> Edit | None:
         return None
     last = next((s for s in ends if s.zone == "closing"), ends[-1])
     gap = "\n" if last.zone == "closing" else "\n\n"
-    end = last.start + len(message.text[last.start : last.end].rstrip())
-    return insert_after(message, end, manner(message).typed(f"{gap}{text}"))
+    return insert_after(message, _end(message, last), manner(message).typed(f"{gap}{text}"))
 
 
 def point(made: Edit, wording: Wording) -> Span:
@@ -119,18 +115,17 @@ def point(made: Edit, wording: Wording) -> Span:
     return locate(source, made.start, made.end, made.part)
 
 
-def _line(
-    message: Message,
-    text: str,
-    zone: Zone,
-    put: Callable[[Message, int, str], Edit | None],
-    shape: Callable[[str, str], str],
-) -> Edit | None:
-    """A line before the first character of a zone; markup has no lines that could be put in."""
+def _end(message: Message, segment: Segment) -> int:
+    """Where the words of a zone end, before the blanks behind them."""
+    return segment.start + len(message.text[segment.start : segment.end].rstrip())
+
+
+def _line(message: Message, line: str, zone: Zone) -> Edit | None:
+    """A line, with its end, before a zone; markup has no lines that could be put in."""
     first = next((segment for segment in message.segments if segment.zone == zone), None)
     if first is None or message.draft.format not in ("text", "markdown"):
         return None
-    return put(message, first.start, manner(message).typed(shape(text, "\n\n")))
+    return insert_before(message, first.start, manner(message).typed(line))
 
 
 def _written(draft: Draft, text: str) -> str | None:

@@ -35,7 +35,8 @@ class Bilingual(Pair):
         return typeset(text, "fr" if info.field_name == "fr" else "en")
 
 
-SLOT = re.compile(r"\[[^\[\]]*\]")
+SLOT = re.compile(r"\[[^\[\]]+\]")
+"""A blank of a frame, which only the writer can fill."""
 _TO_A_STRANGER = re.compile(r"\b(vous|votre|vos|vôtre|vôtres)\b", re.IGNORECASE)
 
 

@@ -183,6 +183,11 @@ class Report(Frozen):
         scored = [f for dimension in self.dimensions.values() for f in dimension.findings]
         return (*scored, *self.craft)
 
+    @property
+    def shown(self) -> str:
+        """The message as it was read: ``plain``, or ``text`` when that is the same."""
+        return self.text if self.plain is None else self.plain
+
     def words(self, span: Span) -> str:
         """The words of a span as they were read: decoded, without markup."""
         if self.plain is None or span.plain_start is None or span.plain_end is None:

@@ -21,6 +21,7 @@ from followup_kit.rendering.paint import (
 from followup_kit.rendering.safe import on_one_line
 from followup_kit.rendering.typography import quoted, signed
 from followup_kit.rendering.view import View, shipped_strings
+from followup_kit.rendering.words import shortened
 from followup_kit.rendering.wrapping import cells
 
 LONGEST = 90
@@ -137,8 +138,7 @@ def _said(shown: Shown, sign: str, view: View) -> str:
     said = "\u00a0· ".join(titles)
     if not shown.words:
         return said
-    words = on_one_line(shown.words)
-    words = words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
+    words = shortened(on_one_line(shown.words), LONGEST)
     return f"{said}{view.colon} {quoted(words, view.language)}"
 
 

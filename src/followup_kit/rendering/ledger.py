@@ -9,7 +9,7 @@ from followup_kit.models.base import Dimension
 from followup_kit.models.report import Contribution, Finding, Report
 from followup_kit.models.rubric import Rubric
 from followup_kit.models.span import Span
-from followup_kit.rendering.marks import Mark, offsets
+from followup_kit.rendering.marks import Mark
 from followup_kit.rendering.safe import on_one_line
 from followup_kit.rendering.wrapping import cells, wrap
 
@@ -35,13 +35,7 @@ class Ledger:
 
     def text(self, span: Span | None) -> str:
         """The words of a span on one line, as they were read."""
-        if span is None:
-            return ""
-        source = self.report.text if self.report.plain is None else self.report.plain
-        if span.part == "subject":
-            source = self.report.subject or ""
-        start, end = offsets(span)
-        return " ".join(on_one_line(source[start:end]).split())
+        return " ".join(on_one_line(self.report.words(span)).split()) if span else ""
 
 
 def ledger(report: Report, found: Sequence[Mark]) -> Ledger:

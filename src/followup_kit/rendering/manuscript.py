@@ -79,10 +79,9 @@ class Passage:
 def manuscript(report: Report, found: Sequence[Mark], view: View) -> Iterator[Line]:
     """Lines of the subject and the message; quoted threads are left out, and said to be."""
     label = f"{view.say('title.subject')}{view.colon} "
-    source = report.text if report.plain is None else report.plain
-    message = _passage(source, found, "text", view)
+    message = _passage(report.shown, found, "text", view)
     if any(zone.zone == "subject" for zone in report.zones):
-        titled = _passage(source, found, "text", view, label)
+        titled = _passage(report.shown, found, "text", view, label)
         for zone in report.zones:
             if zone.zone == "subject":
                 yield from titled.lines(*titled.place(zone))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from followup_kit.rendering.wrapping import wrap
+from followup_kit.rendering.wrapping import cells, wrap
 
 STRONG, FAINT, BAD = "bold", "dim", "red"
 _AREAS = {"specificity": "cyan", "motivation": "magenta", "stakes": "green"}
@@ -18,6 +18,8 @@ class Piece(NamedTuple):
 
 Line = tuple[Piece, ...]
 BLANK: Line = ()
+_APART = 2
+"""Blanks between a title and the rule's id, at the least."""
 
 
 def area_style(area: str) -> str:
@@ -55,3 +57,20 @@ def flow(
     for start, end in wrap(text, width - indent):
         yield (*lead, Piece(text[start:end], style))
         lead = blanks
+
+
+def with_id(lines: Iterable[Line], rule: str, width: int, *, indent: int) -> Iterator[Line]:
+    """Lines with a rule's id at the right edge of the last, or below where there is no room.
+
+    Args:
+        lines: at least one.
+        rule: the id; nothing is added for an empty one.
+        width: columns of a line.
+        indent: blanks before an id that stands below.
+    """
+    *before, last = lines
+    room = width - sum(cells(piece.text) for piece in last) - len(rule)
+    yield from before
+    yield (*last, Piece(" " * room), Piece(rule, FAINT)) if rule and room >= _APART else last
+    if rule and room < _APART:
+        yield from flow(rule, width, FAINT, indent=indent)

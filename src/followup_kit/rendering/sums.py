@@ -7,7 +7,7 @@ from followup_kit.models.base import Dimension
 from followup_kit.models.report import Contribution, DimensionScore, Report
 from followup_kit.rendering.ledger import Ledger, clipped, ledger, rubric, share, threshold
 from followup_kit.rendering.marks import Mark
-from followup_kit.rendering.paint import FAINT, STRONG, Line, Piece, area_style, flow
+from followup_kit.rendering.paint import FAINT, STRONG, Line, Piece, area_style, flow, with_id
 from followup_kit.rendering.safe import on_one_line
 from followup_kit.rendering.typography import quoted, signed
 from followup_kit.rendering.view import View
@@ -15,8 +15,6 @@ from followup_kit.rendering.wrapping import cells
 
 _POINTS = 4
 _INDENT = 4 + _POINTS
-_APART = 2
-"""Blanks between a title and the rule's id, at the least."""
 
 
 def sums(report: Report, found: Sequence[Mark], view: View) -> Iterator[Line]:
@@ -75,14 +73,8 @@ def _titled(term: Contribution, label: str, view: View) -> Iterator[Line]:
     """Points and title; the rule's id at the right edge, or below where there is no room."""
     first = (Piece(f"  {signed(term.points):>{_POINTS}}  "),)
     style = area_style(term.dimension) if term.dimension else ""
-    lines = list(flow(label, view.columns, style, indent=_INDENT, first=first))
-    rule = term.rule or ""
-    room = view.columns - sum(cells(piece.text) for piece in lines[-1]) - len(rule)
-    if rule and room >= _APART:
-        lines[-1] = (*lines[-1], Piece(" " * room), Piece(rule, FAINT))
-    yield from lines
-    if rule and room < _APART:
-        yield from flow(rule, view.columns, FAINT, indent=_INDENT)
+    lines = flow(label, view.columns, style, indent=_INDENT, first=first)
+    yield from with_id(lines, term.rule or "", view.columns, indent=_INDENT)
 
 
 def _standing_on(number: str, words: str, view: View, *, again: bool) -> Line:

@@ -41,13 +41,16 @@ def still_missed(report: Report, shown: int) -> tuple[Missed, ...]:
     return tuple(missed for missed in report.missed if missed.id not in taken)
 
 
+def shortened(text: str, longest: int) -> str:
+    """A text of at most so many characters, cut where it is longer."""
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
 def marked_words(report: Report, mark: Mark) -> str:
     """The words of the message that a mark stands on, as they were read; cut when long."""
-    source = report.text if report.plain is None else report.plain
-    if mark.part == "subject":
-        source = report.subject or ""
+    source = (report.subject or "") if mark.part == "subject" else report.shown
     text = " … ".join(source[start:end] for start, end in mark.stretches)
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+    return shortened(text, _LONGEST)
 
 
 def sureness(report: Report, view: View) -> Iterator[tuple[str, str]]:

@@ -43,33 +43,32 @@ class Chunk:
 
 def message(report: Report, found: Sequence[Mark]) -> tuple[Chunk, ...]:
     """The message in chunks."""
-    source = report.text if report.plain is None else report.plain
-    marks = [mark for mark in found if mark.part == "text"]
-    length = len(source)
+    source = report.shown
+    marks = _marks_of("text", found)
     return tuple(
         Chunk(quoted, source.count("\n", start, end) + 1, tuple(_pieces(source, start, end, marks)))
-        for start, end, quoted in stretches(report.zones, _place, length)
+        for start, end, quoted in stretches(report.zones, _place, len(source))
     )
 
 
 def subject(report: Report, found: Sequence[Mark]) -> tuple[Piece, ...]:
     """The subject, wherever it stands; nothing when there is none."""
-    part: Part = "text"
-    source = report.text if report.plain is None else report.plain
     for zone in report.zones:
         if zone.zone == "subject":
-            start, end = _place(zone)
-            marks = [mark for mark in found if mark.part == part]
-            return tuple(_pieces(source, start, end, marks))
+            return tuple(_pieces(report.shown, *_place(zone), _marks_of("text", found)))
     if not report.subject:
         return ()
-    marks = [mark for mark in found if mark.part == "subject"]
+    marks = _marks_of("subject", found)
     return tuple(_pieces(report.subject, 0, len(report.subject), marks))
 
 
 def visible(text: str) -> str:
     """Text of the user's as it may be shown."""
     return "".join(map(shown, one_line_end(text)))
+
+
+def _marks_of(part: Part, found: Sequence[Mark]) -> list[Mark]:
+    return [mark for mark in found if mark.part == part]
 
 
 def _place(zone: ZoneSpan) -> Stretch:

@@ -6,6 +6,7 @@ from typing import Any
 
 from followup_kit.models.advice import Suggestion
 from followup_kit.models.base import DIMENSIONS
+from followup_kit.models.conditions import SLOT
 from followup_kit.models.report import Contribution, Finding, Report
 from followup_kit.rendering.html.marked import message, subject, visible
 from followup_kit.rendering.marks import Mark, lacks, marks
@@ -13,7 +14,7 @@ from followup_kit.rendering.typography import quoted, signed
 from followup_kit.rendering.view import View
 from followup_kit.rendering.words import area_title, sureness
 
-_SLOT = re.compile(r"(\[[^\[\]]*\])")
+_SLOT = re.compile(f"({SLOT.pattern})")
 Values = dict[str, Any]
 """Strings, numbers, and lists and mappings of them: what a template can show."""
 

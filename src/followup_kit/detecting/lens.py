@@ -1,28 +1,20 @@
 """What of a sentence is a date, a figure, a name, a rare word, or taken up from the context."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from followup_kit.detecting.collecting import RUN
 from followup_kit.detecting.concepts import concepts
 from followup_kit.detecting.figure import Figure
 from followup_kit.detecting.numbers import figures, value_of
 from followup_kit.detecting.particulars import Particular, Particulars, codes
 from followup_kit.detecting.surroundings import Surroundings
-from followup_kit.parsing.parsed import Sentence, Token
+from followup_kit.parsing.parsed import Token
 from followup_kit.rulebook.compiled import CompiledBook
 
 SHORTEST_RARE = 4
 """Letters below which a word is too short to be a detail."""
 LAST_DAY = 31
-LEAST_TOLD = 8
-"""Content words below which a sentence may share them all with the context by chance."""
-OWN_SHARE = 0.15
-"""Share of content words of its own up to which a sentence is a copy."""
-LEAST_TOLD_IN_ALL = 12
-OWN_SHARE_IN_ALL = 0.2
-"""The same for a whole body, which chance does not make."""
 OF_REACH = 2
 """« the 17th of February »: the figure stands two words before the month."""
 
@@ -209,38 +201,6 @@ class Lens:
         for pair, first, end in self._around.pairs(tokens, self.administrative, text, base):
             if pair in self.known.pairs:
                 yield first, end, self.known.pairs[pair]
-
-    def copied(self, sentence: Sentence) -> float:
-        """Share of a sentence that the context says too, or of what it introduces by a colon."""
-        tokens = sentence.tokens
-        if self._told_by_context(tokens, LEAST_TOLD, OWN_SHARE):
-            return 1.0
-        colon = sentence.text.rfind(":") + sentence.start
-        told = [token for token in tokens if token.start > colon >= sentence.start]
-        introduced = RUN < len(told) < len(tokens) <= 2 * len(told)
-        return max(self._in_runs(tokens), self._in_runs(told) if introduced else 0.0)
-
-    def pasted(self, body: Iterable[Token]) -> bool:
-        """Whether a whole body is the context's, in whatever order."""
-        return self._told_by_context(body, LEAST_TOLD_IN_ALL, OWN_SHARE_IN_ALL)
-
-    def _told_by_context(self, tokens: Iterable[Token], least: int, share: float) -> bool:
-        """Whether all but a few of at least so many content words are the context's."""
-        small = self.compiled.keys("function_words")
-        told = {token.key for token in tokens} - small
-        own = sum((key,) not in self.known.phrases for key in told)
-        return len(told) >= least and own <= share * len(told)
-
-    def _in_runs(self, tokens: Sequence[Token]) -> float:
-        """Share of the words in runs of four (all words, if fewer) that the context holds too."""
-        keys = [token.key for token in tokens]
-        if len(keys) < RUN:
-            return float(len(keys) > 1 and tuple(keys) in self.known.phrases)
-        covered: set[int] = set()
-        for at in range(len(keys) - RUN + 1):
-            if tuple(keys[at : at + RUN]) in self.known.phrases:
-                covered.update(range(at, at + RUN))
-        return len(covered) / len(keys)
 
     def opening(self, tokens: Sequence[Token]) -> int:
         """How many words such as "and" or « donc » the sentence opens with."""

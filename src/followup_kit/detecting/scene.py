@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from followup_kit.detecting.collecting import particulars
+from followup_kit.detecting.copying import Copying
 from followup_kit.detecting.echo import echoes
 from followup_kit.detecting.grammar import Subject, negated_words, subjects
 from followup_kit.detecting.lens import Ground, Lens
@@ -153,15 +154,21 @@ def build_scene(
     lens = Lens(compiled, known, usual, administrative)
     again = echoes(parsed.sentences)
     body = [s for s in parsed.sentences if s.zone in BODY]
-    pasted = lens.pasted(token for sentence in body for token in sentence.tokens)
+    copying = Copying(known, compiled.keys("function_words"))
+    pasted = copying.pasted(token for sentence in body for token in sentence.tokens)
     sentences = tuple(
-        _seen(sentence, lens, again=index in again, pasted=pasted)
+        _seen(
+            sentence,
+            lens,
+            again=index in again,
+            copied=1.0 if pasted else copying.copied(sentence),
+        )
         for index, sentence in enumerate(parsed.sentences)
     )
     return Scene(parsed, context, compiled, known, sentences, administrative)
 
 
-def _seen(sentence: Sentence, lens: Lens, *, again: bool, pasted: bool) -> SceneSentence:
+def _seen(sentence: Sentence, lens: Lens, *, again: bool, copied: float) -> SceneSentence:
     tokens = sentence.tokens
     numbers = lens.numbers(tokens, sentence.text, sentence.start)
     dates = lens.dates(tokens, numbers)
@@ -178,6 +185,6 @@ def _seen(sentence: Sentence, lens: Lens, *, again: bool, pasted: bool) -> Scene
         rare=lens.rare(tokens) - dates - in_figures,
         dates=dates,
         grounds=lens.grounds(tokens, numbers, dates, sentence.text, sentence.start),
-        copied=1.0 if pasted else lens.copied(sentence),
+        copied=copied,
         again=again,
     )

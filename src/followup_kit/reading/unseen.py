@@ -1,10 +1,10 @@
 """What nobody sees is no part of a message: zero-width signs, tags, text turned round."""
 
 import re
-from bisect import bisect_left
+from dataclasses import replace
 
-from followup_kit.models.message import Segment
-from followup_kit.reading.plain import Builder, Notice, Plain
+from followup_kit.reading.plain import Notice, Plain
+from followup_kit.reading.replacing import Replacement, replaced
 
 _SIGNS = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
@@ -32,32 +32,7 @@ def without_unseen(plain: Plain) -> Plain:
     found = [] if plain.text.isascii() else list(_UNSEEN.finditer(plain.text))
     if not found:
         return plain
-    builder, at = Builder(), 0
-    for match in found:
-        builder.copy(plain.text[at : match.start()], at)
-        at = match.end()
-    builder.copy(plain.text[at:], at)
-    text, inner = builder.plain()
     odd = sum(len(m.group()) for m in found if not _HARMLESS.fullmatch(m.group()))
     further: tuple[Notice, ...] = (("reading.unseen_characters", str(odd)),) if odd else ()
-    places = _Places([match.span() for match in found])
-    known = tuple(Segment(s.zone, places.new(s.start), places.new(s.end)) for s in plain.known)
-    kept = tuple(segment for segment in known if segment.start < segment.end)
-    return Plain(text, inner.after(plain.origin), kept, plain.subject, (*plain.notices, *further))
-
-
-class _Places:
-    """Where offsets come to lie once some stretches are left out."""
-
-    def __init__(self, gone: list[tuple[int, int]]) -> None:
-        self._gone = gone
-        self._starts = [start for start, _ in gone]
-        self._before = [0]
-        for start, end in gone:
-            self._before.append(self._before[-1] + end - start)
-
-    def new(self, offset: int) -> int:
-        """The offset among what is left."""
-        index = bisect_left(self._starts, offset)
-        inside = max(self._gone[index - 1][1] - offset, 0) if index else 0
-        return offset - self._before[index] + inside
+    visible_only = replaced(plain, [Replacement(*match.span()) for match in found])
+    return replace(visible_only, notices=(*plain.notices, *further))

@@ -9,33 +9,27 @@ from typing import NamedTuple
 from followup_kit.data import shipped_yaml
 from followup_kit.models.base import LANGUAGES
 from followup_kit.models.message import Placeholder, Segment
+from followup_kit.reading.dialects import ANGLE, MACHINE
 from followup_kit.reading.lines import words_of
 from followup_kit.words import fold
 
-_HTML_TAGS = (
-    "a|b|i|u|s|p|br|hr|em|strong|span|div|font|table|tr|td|th|ul|ol|li|h[1-6]|img|code|pre|sub|sup"
-    "|small|center|html|body|head|blockquote|g|3"
-)
-_WORDS = r"[^\W\d_][\w\u0300-\u036f '’.·-]{1,60}"
-_PATTERN = re.compile(
-    rf"""(?x)
-      \{{\{{\{{?[^{{}}\n]{{0,120}}\}}\}}\}}?          # {{{{ jinja }}}}, {{{{{{raw}}}}}}
-    | \{{%[^{{}}\n]{{0,120}}%\}}                      # {{% block %}}
-    | \$\{{[^{{}}\n]{{1,120}}\}}                      # ${{dollar}}
-    | \{{![^{{}}\n]{{1,120}}\}}                       # {{!Contact.Name}}
-    | \{{{_WORDS}\}}                                  # {{single}}
-    | \*\|[^|\n]{{1,120}}\|\*                         # *|MERGE|*
-    | <<[^<>\n]{{1,120}}>>                            # <<angle>>
-    | <(?!/?(?:{_HTML_TAGS})\s*/?>){_WORDS}>         # <date>
-    | (?<![\w%])%%?[^\W\d_][\w]{{1,60}}%%?(?!\w)      # %PERCENT%
-    | \#\#[^\W\d_]\w{{1,60}}\#\#                      # ##NAME##
-    | \[\[[^\[\]\n]{{1,120}}\]\]                      # [[name]]
-    | (?P<bracket>\[(?P<inside>[^\[\]\n]{{1,160}})\](?![(\[]))
-    | (?P<round>\((?P<words>[^()\n]{{3,60}})\))
-    | (?P<blank>_{{3,}})
-    | (?P<crosses>(?<!\w)X{{2,}}(?:[/.-]X{{2,}})*(?!\w))
-    """
-)
+_DRAFT, _TEMPLATE = r"[^\[\]\n]{1,160}", r"(?:[^\[\]\n]|\n(?![ \t\r]*\n)){1,300}"
+"""What brackets may hold: in a template a description may run over several lines."""
+
+
+def _pattern(inside: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?x) {MACHINE}
+        | {ANGLE}
+        | (?P<bracket>\[(?P<inside>{inside})\](?![(\[]))
+        | (?P<round>\((?P<words>[^()\n]{{3,60}})\))
+        | (?P<blank>_{{3,}})
+        | (?P<crosses>(?<!\w)X{{2,}}(?:[/.-]X{{2,}})*(?!\w))
+        """
+    )
+
+
+_PATTERN, _EAGER = _pattern(_DRAFT), _pattern(_TEMPLATE)
 _CODE = re.compile(r"[^\W\d_][\w]*_[\w]+|[A-Z][A-Za-z]+\.[A-Z][A-Za-z]+")
 _RULE_BEFORE = re.compile(r"(?:^|\n)[_ \t\r]*\Z")
 _RULE_AFTER = re.compile(r"[_ \t]{0,200}(?:[\r\n]|\Z)")
@@ -49,12 +43,15 @@ _UNIT = re.compile(r"\s?(?:%|€|\$|£|k€|K€|ans?\b|years?\b|jours?\b|days?\
 _CENTURY = re.compile(r"(?i)\s?(?:siècle|century|e\b|ème)")
 
 
-def find_placeholders(text: str, segments: Iterable[Segment] = ()) -> tuple[Placeholder, ...]:
+def find_placeholders(
+    text: str, segments: Iterable[Segment] = (), *, template: bool = False
+) -> tuple[Placeholder, ...]:
     """Find unfilled fields.
 
     Args:
         text: plain text, such as ``Message.text`` or a subject.
         segments: zones of the text; what others wrote (``quoted``) is left out.
+        template: whether the text is a template: then brackets hold a field whatever they say.
 
     Returns:
         The fields in order, with offsets into ``text``.
@@ -62,8 +59,8 @@ def find_placeholders(text: str, segments: Iterable[Segment] = ()) -> tuple[Plac
     quoted = sorted((s.start, s.end) for s in segments if s.zone == "quoted")
     return tuple(
         Placeholder(match.start(), match.end(), match.group())
-        for match in _PATTERN.finditer(text)
-        if _is_field(text, match) and not _inside(match.start(), quoted)
+        for match in (_EAGER if template else _PATTERN).finditer(text)
+        if _is_field(text, match, template=template) and not _inside(match.start(), quoted)
     )
 
 
@@ -72,9 +69,9 @@ def _inside(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
     return index >= 0 and at < stretches[index][1]
 
 
-def _is_field(text: str, match: re.Match[str]) -> bool:
+def _is_field(text: str, match: re.Match[str], *, template: bool) -> bool:
     if match["bracket"]:
-        return _is_bracketed_field(text, match)
+        return _is_bracketed_field(text, match, template=template)
     if match["round"]:
         return _is_round_field(match["words"])
     if match["blank"]:
@@ -84,7 +81,7 @@ def _is_field(text: str, match: re.Match[str]) -> bool:
     return True
 
 
-def _is_bracketed_field(text: str, match: re.Match[str]) -> bool:
+def _is_bracketed_field(text: str, match: re.Match[str], *, template: bool) -> bool:
     """Whether brackets hold a field; no footnote, no aside, no tag before a subject."""
     inside = match["inside"].strip()
     words = words_of(inside, 0, len(inside))
@@ -96,7 +93,7 @@ def _is_bracketed_field(text: str, match: re.Match[str]) -> bool:
         word.key.isdigit() or len(word.key) == 1 for word in words
     ):
         return inside.upper() == inside and set(inside) == {"X"}
-    if any(word.key in lexicon.fields for word in words) or _CODE.search(inside):
+    if template or any(word.key in lexicon.fields for word in words) or _CODE.search(inside):
         return True
     if _RULE_BEFORE.search(text[max(match.start() - _LOOK_BACK, 0) : match.start()]):
         return len(words) > _WORDS_OF_TAG

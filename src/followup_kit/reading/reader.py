@@ -23,7 +23,7 @@ def read(draft: Draft) -> Message:
         InputError: larger than a message can be.
     """
     check_size(draft.text, draft.name or "draft")
-    plain = without_unseen(_plain(draft))
+    plain = without_unseen(plain_of(draft))
     zoned = find_zones(plain.text, plain.known)
     given = visible(cleaned(draft.subject)[0]) if draft.subject else None
     return Message(
@@ -37,7 +37,8 @@ def read(draft: Draft) -> Message:
     )
 
 
-def _plain(draft: Draft) -> Plain:
+def plain_of(draft: Draft) -> Plain:
+    """The plain text of a draft, read by its format, whatever nobody sees still in it."""
     if draft.format == "eml":
         return read_eml(draft)
     if draft.format == "html":

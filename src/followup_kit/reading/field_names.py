@@ -1,0 +1,63 @@
+"""What the fields of a template stand for, told by the words that name them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from followup_kit.data import shipped_yaml
+from followup_kit.models.base import LANGUAGES
+from followup_kit.models.template import TemplateBook
+from followup_kit.words import fold
+
+GAP = "gap"
+"""The kind of a field that says nothing of what belongs there."""
+
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a field's name, folded: ``user.firstName`` and "User first name" are alike."""
+    return tuple(fold(word) for word in _WORD.findall(_CAMEL.sub(" ", name)))
+
+
+@dataclass(frozen=True)
+class FieldNames:
+    """Kinds of fields with the phrases that name them, in the order they are tried."""
+
+    book: TemplateBook
+    phrases: tuple[tuple[str, tuple[str, ...]], ...]
+    small: frozenset[str]
+
+    def kinds(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The kinds a field may be of: one that a database fills, or slots; none when unknown.
+
+        Args:
+            words: the words that name it, see :func:`name_words`.
+        """
+        said = f" {' '.join(words)} "
+        telling = sum(word not in self.small for word in words)
+        slots: list[str] = []
+        for name, phrases in self.phrases:
+            kind = self.book.fields[name]
+            if kind.at_most is not None and (slots or telling > kind.at_most):
+                continue
+            if any(f" {phrase} " in said for phrase in phrases):
+                if kind.dimension is None:
+                    return (name,)
+                slots.append(name)
+        return tuple(slots)
+
+
+def field_names(book: TemplateBook) -> FieldNames:
+    """Make the phrases of a book ready; those of both languages name fields of either."""
+    phrases = tuple(
+        (
+            name,
+            tuple(" ".join(name_words(p)) for lang in LANGUAGES for p in kind.stand(lang).words),
+        )
+        for name, kind in book.fields.items()
+    )
+    listed = shipped_yaml("lexicon/placeholder_words.yaml")
+    small = frozenset(fold(word) for lang in LANGUAGES for word in listed[lang]["fillers"])
+    return FieldNames(book, phrases, small)

@@ -1,6 +1,6 @@
 """The river: a draft and its context in, a Report out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from multiprocessing import get_context
@@ -95,8 +95,14 @@ class Scorer:
 
     def scene(self, message: Message, language: Language, context: Context) -> Scene:
         """Parse a message and see it against its context: what detectors read."""
-        (parsed,) = parse([message], language)
-        return self._scene(parsed, context)
+        return self.scenes([message], language, [context])[0]
+
+    def scenes(
+        self, messages: Sequence[Message], language: Language, contexts: Sequence[Context]
+    ) -> list[Scene]:
+        """The same for many messages of one language, parsed together."""
+        parsed = parse(messages, language)
+        return [self._scene(*pair) for pair in zip(parsed, contexts, strict=True)]
 
     def compiled(self, language: Language) -> CompiledBook:
         """The rules made ready for a language."""

@@ -9,6 +9,7 @@ from followup_kit.models.base import (
     Dimension,
     Frozen,
     Language,
+    MessageType,
     Scenario,
     Severity,
 )
@@ -159,6 +160,9 @@ class TemplateRule(Frozen):
     limit: int | None = Field(default=None, ge=0)
     limit_reason: Text | None = None
     channels: tuple[Channel, ...] = ("email", "inmail", "sms")
+    types: tuple[MessageType, ...] = (
+        "restitution", "recap", "chaser", "withdrawal", "after_refusal",
+    )  # fmt: skip
     en: TemplatePart
     fr: TemplatePart
 

@@ -10,7 +10,8 @@ from followup_kit.models.template import TemplateBook
 from followup_kit.words import fold
 
 GAP = "gap"
-"""The kind of a field that says nothing of what belongs there."""
+UNKNOWN = "unknown"
+"""The kinds of a field that says nothing of what belongs there: for people, for programs."""
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W\d_]+")

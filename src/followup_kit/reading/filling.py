@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from followup_kit.models.base import Language
 from followup_kit.models.message import Message
 from followup_kit.models.template import TemplateBook
-from followup_kit.reading.field_names import GAP, FieldNames, name_words
+from followup_kit.reading.field_names import GAP, UNKNOWN, FieldNames, name_words
 from followup_kit.reading.placeholders import find_placeholders
 from followup_kit.reading.replacing import Replacement, replaced
 from followup_kit.reading.template import Gap, TemplateSource, plain_template
@@ -65,7 +65,7 @@ def fill_template(
     plain, gaps = plain_template(source, case)
     kinds = [names.kinds(name_words(gap.name)) for gap in gaps]
     stand_ins = [
-        Replacement(gap.start, gap.end, values.standing_for(kind, plain.text[: gap.start]))
+        Replacement(gap.start, gap.end, values.standing_for(gap, kind, plain.text[: gap.start]))
         for gap, kind in zip(gaps, kinds, strict=True)
     ]
     filled = replaced(plain, stand_ins)
@@ -97,9 +97,9 @@ class _Values:
         self._used: Counter[str] = Counter()
         self._determiners = frozenset(fold(word) for word in book.determiners[language])
 
-    def standing_for(self, kinds: Sequence[str], before: str) -> str:
+    def standing_for(self, gap: Gap, kinds: Sequence[str], before: str) -> str:
         """A value for a field of these kinds, fitted to the text before it."""
-        kind = kinds[0] if kinds else GAP
+        kind = kinds[0] if kinds else UNKNOWN if gap.machine else GAP
         values = self._book.fields[kind].stand(self._language).stand_ins
         value = values[self._used[kind] % len(values)]
         self._used[kind] += 1
@@ -132,7 +132,7 @@ def _subject(
     fields, parts, read, at = [], [], 0, key.value_start
     for gap in gaps:
         kinds = names.kinds(name_words(gap.name))
-        parts += [subject[read : gap.start], values.standing_for(kinds, subject[: gap.start])]
+        parts += [subject[read : gap.start], values.standing_for(gap, kinds, subject[: gap.start])]
         read = gap.end
         found = source.draft.text.find(gap.text, at, key.value_end)
         place = (found, found + len(gap.text)) if found >= 0 else (key.value_start, key.value_end)

@@ -1,0 +1,1 @@
+"""Libraries of templates: found, judged, remembered, held against a baseline."""

@@ -114,6 +114,7 @@ class TemplateExample(Frozen):
         finds: the stretch that is found; left out where something is missing.
         others: more files of its library, by path.
         settings: what the library's settings say.
+        encoding: how the file is written.
     """
 
     text: str
@@ -124,6 +125,7 @@ class TemplateExample(Frozen):
     channel: Channel = "email"
     scenario: Scenario = "interview"
     format: DraftFormat | None = None
+    encoding: str = "utf-8"
 
     @model_validator(mode="before")
     @classmethod

@@ -62,9 +62,32 @@ def load(
     """
     path = Path(path)
     name = str(path)
+    data = read_bytes(path, name)
+    return load_bytes(
+        data,
+        name,
+        subject=subject,
+        channel=channel,
+        scenario=scenario,
+        language=language,
+        format=format or format_of(path.name),
+    )
+
+
+def read_bytes(path: Path, name: str, most: int = MAX_BYTES) -> bytes:
+    """Read a file, up to one byte more than it may have.
+
+    Args:
+        path: of the file.
+        name: what to call it in errors.
+        most: bytes it may have.
+
+    Raises:
+        InputError: no such file, a folder, or unreadable.
+    """
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            return file.read(most + 1)
     except FileNotFoundError as error:
         raise InputError(
             f"{name}: no such file; check the path, or give - to read standard input"
@@ -76,15 +99,11 @@ def load(
         raise InputError(
             f"{name}: cannot be read ({why}); check the path and its permissions"
         ) from error
-    return load_bytes(
-        data,
-        name,
-        subject=subject,
-        channel=channel,
-        scenario=scenario,
-        language=language,
-        format=format or _FORMATS.get(path.suffix.lower(), "text"),
-    )
+
+
+def format_of(name: str) -> DraftFormat:
+    """The format that a file's name tells; ``text`` when it tells none."""
+    return _FORMATS.get(Path(name).suffix.lower(), "text")
 
 
 def load_bytes(

@@ -73,7 +73,8 @@ def read_front_matter(text: str, name: str) -> Front:
         return Front(FrontMatter())
     keys = tuple(_key(key, value, opening.end()) for key, value in node.value)
     data = _loaded(inside, name)
-    known = {key: value for key, value in data.items() if key in FrontMatter.model_fields}
+    spelt = {str(key).replace("-", "_"): value for key, value in data.items()}
+    known = {key: value for key, value in spelt.items() if key in FrontMatter.model_fields}
     try:
         matter = FrontMatter.model_validate(known)
     except ValidationError as error:
@@ -117,8 +118,8 @@ def _key(key: yaml.Node, value: yaml.Node, shift: int) -> Key:
 def _said(error: ValidationError, keys: tuple[Key, ...], text: str, name: str) -> str:
     """The first thing wrong in one line: where, what, and what is expected."""
     first = error.errors()[0]
-    place = ".".join(str(part) for part in first["loc"] if part not in ("literal['auto']",))
-    key = next((key for key in keys if key.name == str(first["loc"][0])), None)
+    place = ".".join(str(part) for part in first["loc"] if part != "literal['auto']")
+    key = next((key for key in keys if key.name.replace("-", "_") == str(first["loc"][0])), None)
     line = text.count("\n", 0, key.start) + 1 if key else 1
     why = first["msg"].removeprefix("Value error, ")
     if first["type"] == "string_type":

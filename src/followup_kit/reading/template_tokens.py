@@ -1,5 +1,6 @@
 """A template cut into what its tool reads: fields, comments, and blocks with their branches."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -157,5 +158,5 @@ def _branches(tags: Sequence[Token]) -> tuple[Branch, ...]:
     cases = tags if tags[0].word != "case" else tags[1:]
     return tuple(
         Branch(number, before.end, after.start)
-        for number, (before, after) in enumerate(zip(cases, cases[1:], strict=False))
+        for number, (before, after) in enumerate(itertools.pairwise(cases))
     )

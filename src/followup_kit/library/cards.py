@@ -1,0 +1,63 @@
+"""What rules say of themselves, kept so that an unchanged library need not load them all."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from followup_kit.models.base import Frozen, Language
+from followup_kit.models.listing import RuleCard
+from followup_kit.models.report import Ruleset
+from followup_kit.rulebook.template_rules import load_template_rules
+
+if TYPE_CHECKING:
+    from followup_kit.rulebook.book import RuleBook
+
+
+class Cards(Frozen):
+    """The ruleset, and a card of each of its rules, sorted by id."""
+
+    ruleset: Ruleset
+    rules: tuple[RuleCard, ...]
+
+
+class Meta(Protocol):
+    """Where something that is of no file is kept."""
+
+    def meta(self, name: str) -> str | None:
+        """What was kept under a name."""
+
+    def keep_meta(self, name: str, value: str) -> None:
+        """Keep something under a name."""
+
+
+def known_cards(keeper: Meta, speaks: Language, book: "Callable[[], RuleBook]") -> Cards:
+    """The cards of every rule, as they are kept or made anew.
+
+    Args:
+        keeper: where they are kept.
+        speaks: the language of the cards.
+        book: gives the rules of messages.
+    """
+    name = f"cards.{speaks}"
+    kept = keeper.meta(name)
+    if kept is not None:
+        return Cards.model_validate_json(kept)
+    made = _cards(book(), speaks)
+    keeper.keep_meta(name, made.model_dump_json())
+    return made
+
+
+def _cards(book: "RuleBook", speaks: Language) -> Cards:
+    rules = (*book.rules, *load_template_rules().by_id.values())
+    cards = (
+        RuleCard(
+            id=rule.id,
+            severity=rule.severity,
+            title=rule.title.in_(speaks),
+            why=rule.why.in_(speaks),
+            advice=rule.advice.in_(speaks),
+            source=rule.source,
+        )
+        for rule in rules
+    )
+    ruleset = Ruleset(version=book.version, fingerprint=book.fingerprint, rules=len(rules))
+    return Cards(ruleset=ruleset, rules=tuple(sorted(cards, key=lambda card: card.id)))

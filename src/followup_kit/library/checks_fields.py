@@ -1,0 +1,151 @@
+"""Whether the fields of a template are well written, and stand where they do no harm."""
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz, process
+
+from followup_kit.library.view import Found, TemplateView
+from followup_kit.models.template import TemplateRule
+from followup_kit.reading.field_names import name_words
+from followup_kit.reading.filling import TemplateField
+from followup_kit.reading.template import Gap, plain_template
+
+_ADDRESS = re.compile(r"https?://[^\s\"'<>]*", re.IGNORECASE)
+_SHORTEST = 5
+"""Letters of a name below which one letter more or less makes another word."""
+_TELLING = 3
+"""Words of a bracketed stretch up to which it may be a name, not a description."""
+_LEFT_OVER = re.compile(r"\{\{|\}\}|\{%|%\}|\$\{|\*\||\|\*|[{}]")
+
+
+def unknown_field(view: TemplateView, _rule: TemplateRule) -> Iterator[Found]:
+    """A field that is not in the library's list, nor near one that is."""
+    listed = view.settings.placeholders
+    if listed is None:
+        return
+    for field in _held_against_lists(view):
+        if not _in_list(field, listed) and _meant(field, listed, view) is None:
+            blanks = {"found": field.text, "known": ", ".join(listed)}
+            yield Found(field.start, field.end, blanks)
+
+
+def misspelt_field(view: TemplateView, _rule: TemplateRule) -> Iterator[Found]:
+    """A field nearly named as one of the library's list, or without a list as everybody's."""
+    listed = view.settings.placeholders
+    for field in _held_against_lists(view):
+        if listed is not None:
+            meant = None if _in_list(field, listed) else _meant(field, listed, view)
+        else:
+            meant = _usual(field, view) if field.machine and not field.kinds else None
+        if meant:
+            edit = field.text.replace(field.name, meant, 1) if field.name in field.text else None
+            yield Found(field.start, field.end, {"found": field.text, "meant": meant}, edit)
+
+
+def unbalanced(view: TemplateView, _rule: TemplateRule) -> Iterator[Found]:
+    """Half a field, half a pair of brackets, a block that never ends or never began."""
+    for token in view.source.blocks.unpaired:
+        yield Found(*view.source.place(token), {"found": token.text})
+    seen: set[int] = set()
+    for case in range(len(view.cases)):
+        plain, gaps = plain_template(view.source, case)
+        blank = _without(plain.text, gaps)
+        for start, end in (*_halves(blank), *_lone_brackets(blank)):
+            place = plain.origin.to_source(start, end)
+            if place[0] not in seen:
+                seen.add(place[0])
+                yield Found(*place, {"found": plain.text[start:end]})
+
+
+def field_in_url(view: TemplateView, _rule: TemplateRule) -> Iterator[Found]:
+    """A field inside an address, which breaks when the value holds a space or an accent."""
+    fields = [token for token in view.source.tokens if token.role == "field"]
+    for address in _ADDRESS.finditer(view.source.read):
+        for token in fields:
+            if address.start() < token.start < address.end():
+                yield Found(*view.source.place(token), {"found": token.text})
+
+
+def field_in_subject(view: TemplateView, _rule: TemplateRule) -> Iterator[Found]:
+    """A field in the subject, which everybody sees first when it stays empty."""
+    message = view.cases[0].filled.message
+    subjects = [(s.start, s.end) for s in message.segments if s.zone == "subject"]
+    for field in view.cases[0].filled.fields:
+        if field.at < 0 or any(start <= field.at < end for start, end in subjects):
+            yield Found(field.start, field.end, {"found": field.text})
+
+
+def _held_against_lists(view: TemplateView) -> Iterator[TemplateField]:
+    """Fields that have a name: those of programs, and brackets that hold a name only."""
+    for field in view.fields():
+        words = name_words(field.name)
+        slot = any(view.names.book.fields[kind].dimension for kind in field.kinds)
+        named = bool(field.kinds) and not slot and len(words) <= _TELLING
+        if words and (field.machine or named):
+            yield field
+
+
+def _in_list(field: TemplateField, listed: tuple[str, ...]) -> bool:
+    """Whether a name is listed, however it is written; ``user.first_name`` also by its end."""
+    words = name_words(field.name)
+    last = name_words(field.name.rpartition(".")[2])
+    known = {name_words(name) for name in listed}
+    return words in known or last in known
+
+
+def _meant(field: TemplateField, listed: tuple[str, ...], view: TemplateView) -> str | None:
+    """The listed name that a field is a slip of."""
+    by_words = {" ".join(name_words(name)): name for name in listed}
+    near = _nearest(" ".join(name_words(field.name)), by_words, view)
+    return by_words[near] if near else None
+
+
+def _usual(field: TemplateField, view: TemplateView) -> str | None:
+    """The usual name that a field's name is a slip of, written the field's own way."""
+    usual = {
+        phrase
+        for name, phrases in view.names.phrases
+        if view.names.book.fields[name].dimension is None
+        for phrase in phrases
+        if len(phrase) >= _SHORTEST
+    }
+    near = _nearest(" ".join(name_words(field.name)), dict.fromkeys(sorted(usual)), view)
+    return near.replace(" ", "_") if near else None
+
+
+def _nearest(words: str, known: dict[str, str] | dict[str, None], view: TemplateView) -> str | None:
+    if len(words) < _SHORTEST:
+        return None
+    least = view.names.book.typing_slip
+    found = process.extractOne(words, list(known), scorer=fuzz.ratio, score_cutoff=least)
+    return str(found[0]) if found else None
+
+
+def _without(text: str, gaps: tuple[Gap, ...]) -> str:
+    """The text with blanks where fields stand; offsets stay."""
+    signs = list(text)
+    for gap in gaps:
+        signs[gap.start : gap.end] = " " * (gap.end - gap.start)
+    return "".join(signs)
+
+
+def _halves(text: str) -> Iterator[tuple[int, int]]:
+    """Signs of fields that no field holds, with the word they stand at."""
+    for match in _LEFT_OVER.finditer(text):
+        yield match.span()
+
+
+def _lone_brackets(text: str) -> Iterator[tuple[int, int]]:
+    """Square brackets without their other half on the same paragraph; a smiley is none."""
+    opened: list[int] = []
+    for at, char in enumerate(text):
+        if char == "[":
+            opened.append(at)
+        elif char == "]" and opened:
+            opened.pop()
+        elif char == "]" and text[max(at - 1, 0)] not in ":;=-":
+            yield at, at + 1
+    for at in opened:
+        if text[max(at - 1, 0)] not in ":;=-" or not at:
+            yield at, at + 1

@@ -1,0 +1,84 @@
+"""What the words of a template say of it: languages that mix, forms nobody chose between, keys."""
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz, process
+
+from followup_kit.library.view import Found, TemplateView
+from followup_kit.models.base import LANGUAGES, Language
+from followup_kit.models.message import Message
+from followup_kit.models.template import FrontMatter, TemplateRule
+from followup_kit.parsing.language import detect_language
+from followup_kit.words import split_words
+
+LEAST = 8
+"""Words of a paragraph from which its language is told."""
+SURE = 0.9
+"""Confidence from which a paragraph is said to be in another language than the rest."""
+NEVER = "(?!)"
+_PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
+
+
+def mixed_language(view: TemplateView, _rule: TemplateRule) -> Iterator[Found]:
+    """A paragraph in the other language than the template's."""
+    seen: set[int] = set()
+    for message in _messages(view):
+        for start, end in _paragraphs(message):
+            other = _other_language(message.text[start:end], view.language)
+            place = message.origin.to_source(start, end)
+            if other and place[0] not in seen:
+                seen.add(place[0])
+                yield Found(*place, {"language": other, "expected": view.language})
+
+
+def gender_form(view: TemplateView, rule: TemplateRule) -> Iterator[Found]:
+    """« Cher(e) », "he/she": forms nobody chose between."""
+    wanted = rule.part(view.language).words
+    endings = "|".join(re.escape(word) for word in wanted if word.startswith("("))
+    pairs = "|".join(re.escape(word) for word in wanted if not word.startswith("("))
+    pattern = re.compile(
+        rf"(?i)[^\W\d_]+(?:{endings or NEVER})|(?<![\w/])(?:{pairs or NEVER})(?![\w/])"
+    )
+    seen: set[int] = set()
+    for message in _messages(view):
+        for match in pattern.finditer(message.text):
+            place = message.origin.to_source(*match.span())
+            if place[0] not in seen:
+                seen.add(place[0])
+                yield Found(*place, {"found": match.group()})
+
+
+def front_matter_key(view: TemplateView, _rule: TemplateRule) -> Iterator[Found]:
+    """A key of the front matter nearly spelt like one of ours; others are the library's own."""
+    known = list(FrontMatter.model_fields)
+    for key in view.source.front.keys:
+        name = key.name.replace("-", "_").casefold()
+        if key.name in known:
+            continue
+        least = view.names.book.typing_slip
+        near = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=least)
+        if near:
+            yield Found(
+                key.start, key.end, {"found": key.name, "meant": str(near[0])}, str(near[0])
+            )
+
+
+def _messages(view: TemplateView) -> Iterator[Message]:
+    return (case.filled.message for case in view.cases)
+
+
+def _paragraphs(message: Message) -> Iterator[tuple[int, int]]:
+    for segment in message.segments:
+        if segment.zone in ("body", "postscript"):
+            for match in _PARAGRAPH.finditer(message.text, segment.start, segment.end):
+                yield match.start(), match.start() + len(match.group().rstrip())
+
+
+def _other_language(paragraph: str, expected: Language) -> Language | None:
+    """The language of a paragraph where it is surely not the one that is expected."""
+    if len(split_words(paragraph, expected)) < LEAST:
+        return None
+    guess = detect_language(paragraph)
+    others = (known for known in LANGUAGES if known != expected)
+    return next((o for o in others if o == guess.language and guess.confidence >= SURE), None)

@@ -1,0 +1,183 @@
+"""Templates judged one by one, each by itself; spaCy comes in only when there is one to judge."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path, PurePath
+
+from followup_kit.detecting.scene import Scene
+from followup_kit.errors import InputError
+from followup_kit.fingerprints import fingerprint
+from followup_kit.judging import not_scored_code, reason
+from followup_kit.library.directives import directives
+from followup_kit.library.files import TemplateFile
+from followup_kit.library.judged import Judged
+from followup_kit.library.potential import judge_case
+from followup_kit.library.settings import TEMPLATE_SUFFIXES
+from followup_kit.library.view import TemplateView
+from followup_kit.library.wording import problems_of
+from followup_kit.models.base import DIMENSIONS, LANGUAGES, Language
+from followup_kit.models.draft import Context, DraftFormat
+from followup_kit.models.report import Reason
+from followup_kit.models.span import locate
+from followup_kit.parsing.language import LanguageGuess, detect_language
+from followup_kit.reading import load_bytes
+from followup_kit.reading.field_names import field_names
+from followup_kit.reading.files import format_of
+from followup_kit.reading.filling import Filled, fill_template
+from followup_kit.reading.template import TemplateSource, bare_text, open_template
+from followup_kit.rulebook.template_rules import load_template_rules
+from followup_kit.scorer import Scorer
+from followup_kit.words import fold
+
+_TOGETHER = 16
+"""Templates that are parsed together."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A template taken apart, in the language it is judged in."""
+
+    file: TemplateFile
+    source: TemplateSource
+    language: Language
+
+
+class TemplateJudge:
+    """Judges templates; loads rules at once, and models when first needed.
+
+    Args:
+        packs: folders of rule packs.
+        speaks: the language of the problems.
+
+    Raises:
+        RuleFileError: a rule file does not say what it must.
+        UsageError: a pack is no folder of rules.
+    """
+
+    def __init__(self, packs: Iterable[str | Path], speaks: Language) -> None:
+        self.scorer = Scorer(rules=packs)
+        self.rules = load_template_rules()
+        self._names = field_names(self.rules.book)
+        self._speaks = speaks
+
+    def judge(self, files: Iterable[TemplateFile]) -> Iterator[Judged]:
+        """Judge files, in order.
+
+        Raises:
+            ModelError: a model is missing or altered.
+        """
+        rest = iter(files)
+        while batch := list(islice(rest, _TOGETHER)):
+            opened = [self._open(file) for file in batch]
+            views = self._views([one for one in opened if isinstance(one, _Opened)])
+            for one in opened:
+                yield one if isinstance(one, Judged) else self._judged(one, next(views))
+
+    def _open(self, file: TemplateFile) -> _Opened | Judged:
+        """Take a template apart; what cannot be judged is said at once."""
+        settings = file.settings
+        try:
+            draft = load_bytes(file.data, file.name, format=template_format(file.name))
+            source = open_template(draft)
+        except InputError as error:
+            return _unread(str(error).removeprefix(f"{file.name}: "))
+        matter = source.matter
+        channel = matter.channel or settings.channel
+        scenario = matter.scenario or settings.scenario
+        asked = matter.lang or settings.lang
+        bare = bare_text(source)
+        guess = (
+            detect_language(bare)
+            if asked == "auto"
+            else LanguageGuess(language=asked, confidence=1.0, supported=True)
+        )
+        told = {"channel": channel, "scenario": scenario, "language": asked}
+        source = _with_draft(source, told)
+        language = next((known for known in LANGUAGES if known == guess.language), None)
+        message = fill_template(source, language or "en", self._names).message
+        code = not_scored_code(message, guess, LANGUAGES)
+        if code or language is None:
+            said = reason(code or "language", guess, self.scorer.book, self._speaks)
+            return Judged(
+                status="not_judged",
+                reason=said,
+                language=guess.language,
+                channel=channel,
+                scenario=scenario,
+            )
+        return _Opened(file, source, language)
+
+    def _views(self, opened: Sequence[_Opened]) -> Iterator[TemplateView]:
+        """What checks see of each template; all of a language are parsed together."""
+        filled = {
+            (number, case): fill_template(one.source, one.language, self._names, case)
+            for number, one in enumerate(opened)
+            for case in range(one.source.blocks.cases)
+        }
+        scenes: dict[tuple[int, int], Scene] = {}
+        for language in LANGUAGES:
+            mine = [key for key in filled if opened[key[0]].language == language]
+            if mine:
+                messages = [filled[key].message for key in mine]
+                contexts = [self._context(opened[key[0]], filled[key]) for key in mine]
+                found = self.scorer.scenes(messages, language, contexts)
+                scenes |= zip(mine, found, strict=True)
+        for number, one in enumerate(opened):
+            cases = tuple(
+                judge_case(filled[key], scenes[key], self.rules.book)
+                for key in filled
+                if key[0] == number
+            )
+            yield TemplateView(one.source, one.language, one.file.settings, self._names, cases)
+
+    def _context(self, one: _Opened, filled: Filled) -> Context:
+        """What is known of the conversation: from the front matter, and what stands in for fields.
+
+        A company or a role that the template names is no detail of the conversation.
+        """
+        given = {}
+        for field in filled.fields:
+            for name in field.kinds:
+                kind = self.rules.book.fields[name]
+                if kind.gives:
+                    given[kind.gives] = kind.stand(one.language).stand_ins[0]
+        known = one.source.matter.context or Context()
+        return Context.model_validate({**given, **known.model_dump(exclude_none=True)})
+
+    def _judged(self, one: _Opened, view: TemplateView) -> Judged:
+        draft, matter = one.source.draft, one.source.matter
+        text = draft.text
+        worst = min(view.cases, key=lambda case: case.tally.score)
+        problems = problems_of(view, self.rules, self.scorer.book, self._speaks)
+        return Judged(
+            status="judged",
+            language=one.language,
+            channel=draft.channel,
+            scenario=draft.scenario,
+            score=worst.tally.score,
+            levels={name: worst.tally.dimensions[name].level for name in DIMENSIONS},
+            problems=problems,
+            directives=tuple(directives(one.source)),
+            ignored=matter.ignore,
+            anchor=locate(text, view.anchor, view.anchor),
+            likeness=" ".join(fold(bare_text(one.source)).split()),
+            whole=fingerprint("", text, 0, 0),
+            min_score=matter.min_score,
+        )
+
+
+def template_format(name: str) -> DraftFormat:
+    """The format that a template's name tells: ``thanks.html.j2`` is HTML."""
+    path = PurePath(name)
+    while path.suffix.lower() in TEMPLATE_SUFFIXES:
+        path = path.with_suffix("")
+    return format_of(path.name)
+
+
+def _with_draft(source: TemplateSource, told: dict[str, str]) -> TemplateSource:
+    return replace(source, draft=source.draft.model_copy(update=told))
+
+
+def _unread(why: str) -> Judged:
+    return Judged(status="not_judged", reason=Reason(code="input", message=why))

@@ -1,0 +1,140 @@
+"""A library checked: kept judgements taken up, new ones made, the whole seen, silence kept."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from followup_kit.data import rules_root
+from followup_kit.library import cards
+from followup_kit.library.alike import alike
+from followup_kit.library.files import TemplateFile
+from followup_kit.library.judged import Judged
+from followup_kit.library.keys import key
+from followup_kit.library.listed import listed
+from followup_kit.library.whole import Library, Wordings
+from followup_kit.models.base import Language
+from followup_kit.models.listing import Listing
+from followup_kit.models.report import Reason
+from followup_kit.rulebook.load import load_sayings
+from followup_kit.rulebook.template_rules import load_template_rules
+from followup_kit.version import __version__
+
+if TYPE_CHECKING:
+    from followup_kit.library.judge import TemplateJudge
+    from followup_kit.rulebook.book import RuleBook
+
+
+class Keeper(Protocol):
+    """Where judgements are kept between runs; see ``cache.py``."""
+
+    def get(self, path: str, key: str) -> bytes | None:
+        """What was kept of a file under this very key."""
+
+    def put(self, path: str, key: str, value: bytes) -> None:
+        """Keep something of a file."""
+
+    def meta(self, name: str) -> str | None:
+        """Something kept that is of no file."""
+
+    def keep_meta(self, name: str, value: str) -> None:
+        """Keep something that is of no file."""
+
+
+@dataclass(frozen=True)
+class Check:
+    """What to check.
+
+    Attributes:
+        files: every file of the library.
+        named: those to report on; the others are only seen beside them.
+        packs: folders of rule packs.
+        speaks: the language of the listing.
+        before: scores that the baseline holds, by path.
+        progress: told of each file that had to be judged, with how many there are.
+    """
+
+    files: Sequence[TemplateFile]
+    named: Collection[str]
+    packs: Sequence[Path]
+    speaks: Language
+    duplicates: int
+    before: Mapping[str, int] = field(default_factory=dict)
+    progress: Callable[[int, int], None] = lambda done, total: None  # noqa: E731
+
+
+def run(check: Check, keeper: Keeper) -> Listing:
+    """Check a library.
+
+    Raises:
+        ModelError: a model is missing or altered.
+        RuleFileError: a rule file does not say what it must.
+        UsageError: a pack is no folder of rules.
+    """
+    made = _Made(check)
+    judged = _judged(check, keeper, made)
+    kept = keeper.meta("alike")
+    texts = {name: one.likeness for name, one in judged.items() if one.status == "judged"}
+    pairs, keep = alike(texts, check.duplicates, kept)
+    if keep != kept:
+        keeper.keep_meta("alike", keep)
+    library = Library(judged.keys(), pairs, check.before)
+    strings = load_sayings(rules_root() / "messages.yaml", "rules/messages.yaml")
+    words = Wordings(load_template_rules().by_id, strings, check.speaks)
+    known = cards.known_cards(keeper, check.speaks, made.book)
+    ids = frozenset(card.id for card in known.rules)
+    files = tuple(
+        listed(file, judged[file.name], library, words, ids)
+        for file in check.files
+        if file.name in check.named
+    )
+    used = {problem.rule for file in files for problem in file.problems}
+    return Listing(
+        tool_version=__version__,
+        messages=check.speaks,
+        ruleset=known.ruleset,
+        rules=tuple(card for card in known.rules if card.id in used),
+        files=files,
+    )
+
+
+class _Made:
+    """The judge, made when the first file needs it: an unchanged library needs none."""
+
+    def __init__(self, check: Check) -> None:
+        self._check = check
+        self._judge: TemplateJudge | None = None
+
+    def judge(self) -> "TemplateJudge":
+        from followup_kit.library.judge import TemplateJudge  # noqa: PLC0415  (see above)
+
+        if self._judge is None:
+            self._judge = TemplateJudge(self._check.packs, self._check.speaks)
+        return self._judge
+
+    def book(self) -> "RuleBook":
+        return self.judge().scorer.book
+
+
+def _judged(check: Check, keeper: Keeper, made: _Made) -> dict[str, Judged]:
+    """Every file judged by itself, as it is kept or anew."""
+    found: dict[str, Judged] = {}
+    new: list[TemplateFile] = []
+    for file in check.files:
+        kept = None if file.unread else keeper.get(file.name, key(file, check.speaks))
+        if file.unread:
+            found[file.name] = _unread(file)
+        elif kept is None:
+            new.append(file)
+        else:
+            found[file.name] = Judged.model_validate_json(kept)
+    if new:
+        for number, (file, one) in enumerate(zip(new, made.judge().judge(new), strict=True), 1):
+            found[file.name] = one
+            keeper.put(file.name, key(file, check.speaks), one.model_dump_json().encode())
+            check.progress(number, len(new))
+    return found
+
+
+def _unread(file: TemplateFile) -> Judged:
+    return Judged(status="not_judged", reason=Reason(code="input", message=file.unread or ""))

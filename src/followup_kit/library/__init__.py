@@ -1,1 +1,1 @@
-"""Libraries of templates: found, judged, remembered, held against a baseline."""
+"""Libraries of templates: which files, under which settings, and what is known of them."""

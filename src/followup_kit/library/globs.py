@@ -33,11 +33,13 @@ class Globs:
                 return bool(pattern.include)
         return None
 
-    def holds(self, path: str) -> bool:
-        """Whether a file, or any folder above it, is named."""
+    def holds(self, path: str, *, folder: bool = False) -> bool:
+        """Whether a path, or any folder above it, is named."""
         parts = path.split("/")
         above = ("/".join(parts[:count]) for count in range(1, len(parts)))
-        return any(self.names(folder, folder=True) for folder in above) or bool(self.names(path))
+        return any(self.names(folder, folder=True) for folder in above) or bool(
+            self.names(path, folder=folder)
+        )
 
 
 @lru_cache(maxsize=256)

@@ -17,6 +17,7 @@ EXCLUDED = (
     *("README*", "Readme.*", "readme.*", "CHANGELOG*", "Changelog.*", "changelog.*"),
     *("CONTRIBUTING*", "Contributing.*", "contributing.*"),
     *("LICENSE*", "License.*", "license.*", "node_modules/", ".venv/", ".*/"),
+    *(".#*", "._*"),  # an editor's lock, and what macOS keeps beside a file
 )
 """Left out unless the settings take it back (``exclude = ["!README.md"]``); in lower case only
 the bare names, since ``license-renewal.md`` may well be a template."""

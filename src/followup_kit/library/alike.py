@@ -45,7 +45,7 @@ def alike(texts: Mapping[str, str], least: int, kept: str | None) -> tuple[Pairs
                 a, b = sorted((first, second))
                 pairs[a, b] = ratio
     for same in names.values():
-        pairs |= {(a, b): 100 for a, b in combinations(same, 2)}
+        pairs |= dict.fromkeys(combinations(same, 2), 100)
     return dict(sorted(pairs.items())), json.dumps(keeping, separators=(",", ":"))
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 from followup_kit.models.base import Frozen, Language
 from followup_kit.models.listing import RuleCard
 from followup_kit.models.report import Ruleset
+from followup_kit.models.rule import Rule
+from followup_kit.models.template import TemplateRule
 from followup_kit.rulebook.template_rules import load_template_rules
 
 if TYPE_CHECKING:
@@ -47,7 +49,10 @@ def known_cards(keeper: Meta, speaks: Language, book: "Callable[[], RuleBook]") 
 
 
 def _cards(book: "RuleBook", speaks: Language) -> Cards:
-    rules = (*book.rules, *load_template_rules().by_id.values())
+    rules: tuple[Rule | TemplateRule, ...] = (
+        *book.rules,
+        *load_template_rules().by_id.values(),
+    )
     cards = (
         RuleCard(
             id=rule.id,

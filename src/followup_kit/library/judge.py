@@ -1,6 +1,6 @@
 """Templates judged one by one, each by itself; spaCy comes in only when there is one to judge."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path, PurePath
@@ -175,7 +175,7 @@ def template_format(name: str) -> DraftFormat:
     return format_of(path.name)
 
 
-def _with_draft(source: TemplateSource, told: dict[str, str]) -> TemplateSource:
+def _with_draft(source: TemplateSource, told: Mapping[str, str]) -> TemplateSource:
     return replace(source, draft=source.draft.model_copy(update=told))
 
 

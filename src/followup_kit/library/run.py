@@ -1,7 +1,8 @@
 """A library checked: kept judgements taken up, new ones made, the whole seen, silence kept."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -22,7 +23,6 @@ from followup_kit.version import __version__
 
 if TYPE_CHECKING:
     from followup_kit.library.judge import TemplateJudge
-    from followup_kit.rulebook.book import RuleBook
 
 
 class Keeper(Protocol):
@@ -41,6 +41,24 @@ class Keeper(Protocol):
         """Keep something that is of no file."""
 
 
+class Forgetful:
+    """Keeps nothing."""
+
+    def get(self, path: str, key: str) -> bytes | None:  # noqa: ARG002
+        """Nothing."""
+        return None
+
+    def put(self, path: str, key: str, value: bytes) -> None:
+        """Keep nothing."""
+
+    def meta(self, name: str) -> str | None:  # noqa: ARG002
+        """Nothing."""
+        return None
+
+    def keep_meta(self, name: str, value: str) -> None:
+        """Keep nothing."""
+
+
 @dataclass(frozen=True)
 class Check:
     """What to check.
@@ -48,19 +66,20 @@ class Check:
     Attributes:
         files: every file of the library.
         named: those to report on; the others are only seen beside them.
-        packs: folders of rule packs.
+        judge: gives what judges files; see :func:`judge_of`.
         speaks: the language of the listing.
+        duplicates: percent of likeness from which two files are one too many.
         before: scores that the baseline holds, by path.
         progress: told of each file that had to be judged, with how many there are.
     """
 
     files: Sequence[TemplateFile]
     named: Collection[str]
-    packs: Sequence[Path]
+    judge: "Callable[[], TemplateJudge]"
     speaks: Language
     duplicates: int
     before: Mapping[str, int] = field(default_factory=dict)
-    progress: Callable[[int, int], None] = lambda done, total: None  # noqa: E731
+    progress: Callable[[int, int], None] | None = None
 
 
 def run(check: Check, keeper: Keeper) -> Listing:
@@ -71,8 +90,7 @@ def run(check: Check, keeper: Keeper) -> Listing:
         RuleFileError: a rule file does not say what it must.
         UsageError: a pack is no folder of rules.
     """
-    made = _Made(check)
-    judged = _judged(check, keeper, made)
+    judged = _judged(check, keeper)
     kept = keeper.meta("alike")
     texts = {name: one.likeness for name, one in judged.items() if one.status == "judged"}
     pairs, keep = alike(texts, check.duplicates, kept)
@@ -81,7 +99,7 @@ def run(check: Check, keeper: Keeper) -> Listing:
     library = Library(judged.keys(), pairs, check.before)
     strings = load_sayings(rules_root() / "messages.yaml", "rules/messages.yaml")
     words = Wordings(load_template_rules().by_id, strings, check.speaks)
-    known = cards.known_cards(keeper, check.speaks, made.book)
+    known = cards.known_cards(keeper, check.speaks, lambda: check.judge().scorer.book)
     ids = frozenset(card.id for card in known.rules)
     files = tuple(
         listed(file, judged[file.name], library, words, ids)
@@ -98,25 +116,24 @@ def run(check: Check, keeper: Keeper) -> Listing:
     )
 
 
-class _Made:
-    """The judge, made when the first file needs it: an unchanged library needs none."""
+def judge_of(packs: Sequence[str | Path], speaks: Language) -> "Callable[[], TemplateJudge]":
+    """What makes the judge when the first file needs it; an unchanged library needs none.
 
-    def __init__(self, check: Check) -> None:
-        self._check = check
-        self._judge: TemplateJudge | None = None
+    Args:
+        packs: folders of rule packs.
+        speaks: the language of the problems.
+    """
 
-    def judge(self) -> "TemplateJudge":
+    @cache
+    def made() -> "TemplateJudge":
         from followup_kit.library.judge import TemplateJudge  # noqa: PLC0415  (see above)
 
-        if self._judge is None:
-            self._judge = TemplateJudge(self._check.packs, self._check.speaks)
-        return self._judge
+        return TemplateJudge(packs, speaks)
 
-    def book(self) -> "RuleBook":
-        return self.judge().scorer.book
+    return made
 
 
-def _judged(check: Check, keeper: Keeper, made: _Made) -> dict[str, Judged]:
+def _judged(check: Check, keeper: Keeper) -> dict[str, Judged]:
     """Every file judged by itself, as it is kept or anew."""
     found: dict[str, Judged] = {}
     new: list[TemplateFile] = []
@@ -129,10 +146,11 @@ def _judged(check: Check, keeper: Keeper, made: _Made) -> dict[str, Judged]:
         else:
             found[file.name] = Judged.model_validate_json(kept)
     if new:
-        for number, (file, one) in enumerate(zip(new, made.judge().judge(new), strict=True), 1):
+        for number, (file, one) in enumerate(zip(new, check.judge().judge(new), strict=True), 1):
             found[file.name] = one
             keeper.put(file.name, key(file, check.speaks), one.model_dump_json().encode())
-            check.progress(number, len(new))
+            if check.progress:
+                check.progress(number, len(new))
     return found
 
 

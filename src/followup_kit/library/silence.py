@@ -44,7 +44,7 @@ def meant_by(directive: Directive, known: Collection[str]) -> str | None:
     for name in directive.rules:
         if name not in known and name.rstrip(".*") not in areas:
             near = process.extractOne(name, sorted(known))
-            return str(near[0]) if near else None
+            return str(near[0])
     return None
 
 

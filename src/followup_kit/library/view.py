@@ -1,6 +1,6 @@
 """A template as its checks see it, and what they find."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from followup_kit.library.potential import Case
@@ -23,7 +23,7 @@ class Found:
 
     start: int
     end: int
-    blanks: dict[str, str | int] = field(default_factory=dict)
+    blanks: Mapping[str, str | int] = field(default_factory=dict)
     edit: str | None = None
 
 

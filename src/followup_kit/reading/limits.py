@@ -7,8 +7,8 @@ MAX_BYTES = 1_000_000
 100 kB; what is larger carries attachments, or is no message."""
 
 MAX_TEMPLATE_BYTES = 100_000
-"""Of a template. A page of HTML mail with its styles takes 20 to 60 kB; what is larger holds images,
-or is no template."""
+"""Of a template. A page of HTML mail with its styles takes 20 to 60 kB; what is larger holds
+images, or is no template."""
 
 MAX_CHARACTERS = 1_000_000
 """Of a draft given as text: as many as the largest file can hold."""

@@ -52,8 +52,8 @@ def locate(source: str, start: int, end: int, part: Part = "text") -> Span:
     if not 0 <= start <= end <= len(source):
         raise ValueError(f"span {start}..{end} lies outside a text of {len(source)} code points")
     before, inside = source[:start], source[start:end]
-    line, column = _line_and_column(before)
-    end_line, end_column = _line_and_column(source[:end])
+    line, column = _line_and_column(source, start)
+    end_line, end_column = _line_and_column(source, end)
     utf16_start, utf8_start = utf16_length(before), utf8_length(before)
     return Span(
         part=part,
@@ -89,8 +89,11 @@ def printable(text: str) -> str:
     return _SURROGATES.sub("\ufffd", text)
 
 
-def _line_and_column(before: str) -> tuple[int, int]:
-    """One-based line and column of the point after ``before``; CRLF, LF and CR each end a line."""
+def _line_and_column(source: str, offset: int) -> tuple[int, int]:
+    """One-based line and column of an offset; CRLF, LF and CR each end a line, at their end."""
+    before = source[:offset]
+    if before.endswith("\r") and source.startswith("\n", offset):
+        before = f"{before[:-1]} "  # amid a CRLF the line goes on
     unified = before.replace("\r\n", "\n\n").replace("\r", "\n")
     breaks = unified.count("\n") - before.count("\r\n")
     last = unified.rfind("\n")

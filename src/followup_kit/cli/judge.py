@@ -14,9 +14,9 @@ from followup_kit.models.base import SEVERITIES, Channel, Language, Scenario
 from followup_kit.models.draft import Context, Draft
 from followup_kit.models.report import Report
 from followup_kit.reading import load, load_bytes
-from followup_kit.rendering import render
+from followup_kit.rendering import FORMATS, render
 from followup_kit.rendering.safe import on_one_line
-from followup_kit.scorer import Scorer
+from followup_kit.scorer import Messages, Scorer
 
 STDIN = "-"
 
@@ -31,7 +31,7 @@ class Request:
     channel: Channel = "email"
     scenario: Scenario = "interview"
     language: Literal["auto"] | Language = "auto"
-    messages: Literal["auto"] | Language = "auto"
+    messages: Messages = "auto"
     format: Format = "text"
     output: Path | None = None
     min_score: int | None = None
@@ -63,6 +63,10 @@ def judge(request: Request) -> int:
             from followup_kit.cli.batch import judge_batch  # noqa: PLC0415  (its own way)
 
             return judge_batch(request, scorer, out)
+        if request.format not in FORMATS:
+            from followup_kit.cli.listing import judge_list  # noqa: PLC0415  (its own way)
+
+            return judge_list(request, scorer, out)
         return judge_drafts(request, scorer, out)
 
 
@@ -71,14 +75,10 @@ def judge_drafts(request: Request, scorer: Scorer, out: Output) -> int:
     reports = []
     code = CLEAN
     for name in request.drafts:
-        try:
-            report = scorer.score(draft_of(name, request), request.context, request.messages)
-        except FollowupKitError as error:
-            fail(str(error))
+        report = attempt(name, request, scorer, request.messages)
+        if not isinstance(report, Report):
             code = FAILED
             continue
-        if report.status == "not_scored":
-            fail(f"{report.name}: not scored: {report.reason.message if report.reason else ''}")
         code = max(code, outcome(report, request))
         reports.append(report)
         if request.format != "json":
@@ -86,6 +86,20 @@ def judge_drafts(request: Request, scorer: Scorer, out: Output) -> int:
     if request.format == "json":
         out.record(_documents(reports, many=len(request.drafts) > 1))
     return code
+
+
+def attempt(
+    name: str, request: Request, scorer: Scorer, messages: Messages
+) -> Report | FollowupKitError:
+    """The report of one draft, or why there is none; what is not judged is said on stderr."""
+    try:
+        report = scorer.score(draft_of(name, request), request.context, messages)
+    except FollowupKitError as error:
+        fail(str(error))
+        return error
+    if report.status == "not_scored":
+        fail(f"{report.name}: not scored: {report.reason.message if report.reason else ''}")
+    return report
 
 
 def outcome(report: Report, request: Request) -> int:

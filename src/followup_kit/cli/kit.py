@@ -72,13 +72,16 @@ def doctor() -> int:
 @kit_app.command(cls=QuietCommand)
 def schema(
     what: Annotated[
-        str, typer.Argument(metavar="WHAT", help="report, rule, batch, batch-result or comparison.")
+        str,
+        typer.Argument(
+            metavar="WHAT", help="report, rule, batch, batch-result, comparison or listing."
+        ),
     ],
 ) -> None:
     """Print a JSON Schema.
 
     Of a report, a rule file, a line that --batch reads (batch), one that it writes
-    (batch-result), or what --compare writes (comparison).
+    (batch-result), what --compare writes (comparison), or a list of problems in files (listing).
     """
     from followup_kit.cli.output import opened  # noqa: PLC0415  (help stays light)
     from followup_kit.cli.schemas import SCHEMAS  # noqa: PLC0415

@@ -16,7 +16,19 @@ _DRAFT = "How to read the draft"
 _SHOWN = "What to show"
 _SCRIPT = "For scripts"
 
-Format = Literal["text", "json", "jsonl", "markdown", "html"]
+Format = Literal[
+    "text",
+    "json",
+    "jsonl",
+    "markdown",
+    "html",
+    "sarif",
+    "github",
+    "junit",
+    "rdjsonl",
+    "checkstyle",
+    "gitlab",
+]
 FailOn = Literal["error", "warning", "never"]
 
 Drafts = Annotated[
@@ -100,7 +112,9 @@ FormatOption = Annotated[
     typer.Option(
         metavar="FORMAT",
         rich_help_panel=_SHOWN,
-        help="text (the default), json, jsonl, markdown or html.",
+        show_default=False,
+        help="text (the default), json, jsonl, markdown or html; for CI systems and review tools: "
+        "sarif, github, junit, rdjsonl, checkstyle or gitlab.",
     ),
 ]
 Explain = Annotated[

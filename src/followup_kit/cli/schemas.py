@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from followup_kit.models.batch import BatchError, BatchRecord
 from followup_kit.models.comparison import Comparison
+from followup_kit.models.listing import LISTING_VERSION, Listing
 from followup_kit.models.report import SCHEMA_VERSION, Report
 from followup_kit.models.rule import EXAMPLES_WANTED, Rule
 
@@ -60,12 +61,17 @@ def comparison_schema() -> dict[str, Any]:
     return _headed("followup_kit comparison", _written(Comparison))
 
 
+def listing_schema() -> dict[str, Any]:
+    """The schema of a list of problems in files, as JSON."""
+    return _headed("followup_kit listing", _written(Listing), LISTING_VERSION)
+
+
 def _written(model: type[BaseModel]) -> dict[str, Any]:
     return model.model_json_schema(mode="serialization")
 
 
-def _headed(title: str, schema: dict[str, Any]) -> dict[str, Any]:
-    head = {"$schema": DIALECT, "title": title, "schema_version": SCHEMA_VERSION}
+def _headed(title: str, schema: dict[str, Any], version: str = SCHEMA_VERSION) -> dict[str, Any]:
+    head = {"$schema": DIALECT, "title": title, "schema_version": version}
     return {**head, **{key: value for key, value in schema.items() if key not in head}}
 
 
@@ -75,4 +81,5 @@ SCHEMAS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "batch": batch_schema,
     "batch-result": batch_result_schema,
     "comparison": comparison_schema,
+    "listing": listing_schema,
 }

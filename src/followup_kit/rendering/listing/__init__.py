@@ -15,14 +15,14 @@ from followup_kit.rendering.listing.github import render_github
 from followup_kit.rendering.listing.gitlab import render_gitlab
 from followup_kit.rendering.listing.json import render_json, render_jsonl
 from followup_kit.rendering.listing.junit import render_junit
-from followup_kit.rendering.listing.markdown import github_summary, render_markdown
+from followup_kit.rendering.listing.markdown import SUMMARY_LIMIT, github_summary, render_markdown
 from followup_kit.rendering.listing.page import Page
 from followup_kit.rendering.listing.rdjsonl import render_rdjsonl
 from followup_kit.rendering.listing.sarif import render_sarif
 from followup_kit.rendering.listing.text import render_text
 from followup_kit.rendering.view import View, shipped_strings
 
-__all__ = ["FORMATS", "Page", "github_summary", "render_listing"]
+__all__ = ["FORMATS", "SUMMARY_LIMIT", "Page", "github_summary", "render_listing"]
 
 FORMATS: Mapping[str, Callable[[Page], str]] = {
     "text": render_text,

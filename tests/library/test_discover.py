@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -228,12 +229,21 @@ def test_a_name_that_is_no_utf8_is_found(tmp_path: Path) -> None:
     assert names(found(tmp_path)) == ["caf\udce9.md"]
 
 
-def test_a_deep_tree_is_no_trouble(tmp_path: Path) -> None:
-    deep = "/".join("d" * 1050)
-    folder = tmp_path
-    for name in deep.split("/"):
-        folder /= name
-        folder.mkdir()
+@pytest.fixture
+def deep(tmp_path: Path) -> Iterator[str]:
+    """A folder deeper than Python recurses; what cleans up after tests recurses too."""
+    made = [tmp_path]
+    for _ in range(sys.getrecursionlimit() + 50):
+        made.append(made[-1] / "d")
+        made[-1].mkdir()
+    yield made[-1].relative_to(tmp_path).as_posix()
+    for folder in reversed(made[1:]):
+        for file in folder.glob("*.md"):
+            file.unlink()
+        folder.rmdir()
+
+
+def test_a_deep_tree_is_no_trouble(tmp_path: Path, deep: str) -> None:
     write(tmp_path, f"{deep}/a.md")
     assert names(found(tmp_path)) == [f"{deep}/a.md"]
 

@@ -36,3 +36,31 @@ def progress(sources: Sequence[Source], *, to_terminal: bool) -> Iterator[Callab
             bar.update(task, advance=size, done=done)
 
         yield advance
+
+
+@contextmanager
+def counted() -> Iterator[Callable[[int, int], None]]:
+    """Give what to call with how many files are done and how many there are; a bar on a terminal.
+
+    The bar comes with the first call, and goes before results are shown.
+    """
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    from rich import progress as bars  # noqa: PLC0415  (only a terminal needs it)
+    from rich.console import Console  # noqa: PLC0415
+
+    columns = (bars.BarColumn(), bars.MofNCompleteColumn(), bars.TimeRemainingColumn())
+    bar = bars.Progress(*columns, console=Console(stderr=True), transient=True)
+    tasks: list[bars.TaskID] = []
+
+    def show(done: int, total: int) -> None:
+        if not tasks:
+            tasks.append(bar.add_task("", total=total))
+            bar.start()
+        bar.update(tasks[0], completed=done)
+
+    try:
+        yield show
+    finally:
+        bar.stop()

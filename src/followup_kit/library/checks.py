@@ -17,5 +17,6 @@ CHECKS: Mapping[str, Check] = {
     "field_in_subject": checks_fields.field_in_subject,
     "mixed_language": checks_words.mixed_language,
     "gender_form": checks_words.gender_form,
+    "encoding": checks_words.encoding,
     "front_matter_key": checks_words.front_matter_key,
 }

@@ -64,6 +64,13 @@ def front_matter_key(view: TemplateView, _rule: TemplateRule) -> Iterator[Found]
             )
 
 
+def encoding(view: TemplateView, _rule: TemplateRule) -> Iterator[Found]:
+    """A file whose encoding had to be guessed."""
+    for kind, charset in view.source.draft.notices:
+        if kind in ("reading.charset_guessed", "reading.charset_damaged"):
+            yield Found(0, 0, {"charset": charset})
+
+
 def _messages(view: TemplateView) -> Iterator[Message]:
     return (case.filled.message for case in view.cases)
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from followup_kit.models.base import Language
-from followup_kit.models.message import Message
+from followup_kit.models.message import Message, Segment
 from followup_kit.models.template import TemplateBook
 from followup_kit.reading.field_names import GAP, UNKNOWN, FieldNames, name_words
 from followup_kit.reading.placeholders import find_placeholders
+from followup_kit.reading.plain import Plain
 from followup_kit.reading.replacing import Replacement, replaced
 from followup_kit.reading.template import Gap, TemplateSource, plain_template
 from followup_kit.reading.template_tokens import template_tokens
@@ -83,9 +84,14 @@ def fill_template(
         text=filled.text,
         origin=filled.origin,
         segments=zoned.segments,
-        subject=subject or filled.subject or zoned.subject,
+        subject=subject or _told(filled, zoned.segments) or zoned.subject,
     )
     return Filled(message, (*about, *fields))
+
+
+def _told(filled: Plain, segments: Sequence[Segment]) -> str | None:
+    """The subject of a mail, with values standing in for its fields."""
+    return next((filled.text[s.start : s.end] for s in segments if s.zone == "subject"), None)
 
 
 class _Values:

@@ -20,6 +20,7 @@ _FIRST = 0xF0000
 """The private sign that stands for the first token while markup is read; each has its own."""
 _MOST = 0xFFFD
 _MARKED = re.compile(f"([{chr(_FIRST)}-{chr(_FIRST + _MOST)}])\\1*")
+_PRIVATE = re.compile(f"[{chr(_FIRST)}-{chr(_FIRST + _MOST)}]")
 _NOTHING = "\u2060"
 """A sign nobody sees, which reading leaves out."""
 
@@ -122,7 +123,7 @@ def _masked(source: TemplateSource, case: int) -> str:
     """As long as what was read; what is no text of this case is made of signs nobody sees."""
     if not source.tokens:
         return source.read
-    signs = list(source.read)
+    signs = list(_PRIVATE.sub("\ufffd", source.read))
     for number, token in enumerate(source.tokens):
         if token.role == "field":
             _write(signs, token.start, token.end, chr(_FIRST + number))

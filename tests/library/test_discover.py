@@ -4,8 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from followup_kit.library.discover import Discovered, discover
 from followup_kit.library.settings import SUFFIXES, TEMPLATE_SUFFIXES, Settings
 
 GIT = shutil.which("git") or "git"
-NOBODY = 65534
+Humbly = Callable[[], AbstractContextManager[None]]
 
 
 def write(root: Path, *paths: str, text: str = "Hello") -> None:
@@ -191,36 +191,22 @@ def test_what_is_no_file_is_passed_over_with_a_word(tmp_path: Path) -> None:
     assert discovered.notices == ("pipe.md: no regular file; passed over",)
 
 
-@pytest.fixture
-def shut() -> Iterator[Path]:
-    """A folder with ``a.md`` and with ``shut/``, which the user of this process may not enter."""
-    root = Path(tempfile.mkdtemp())
-    root.chmod(0o755)
-    write(root, "a.md", "shut/b.md", "c/.gitignore", "c/d.md")
-    (root / "shut").chmod(0)
-    (root / "c/.gitignore").chmod(0)
-    user = os.geteuid()
-    if user == 0:
-        os.seteuid(NOBODY)
-    yield root.resolve()
-    if user == 0:
-        os.seteuid(0)
-    (root / "shut").chmod(0o755)
-    shutil.rmtree(root)
-
-
-def test_a_folder_that_cannot_be_read_is_a_failure(shut: Path) -> None:
-    discovered = found(shut)
-    assert names(discovered) == ["a.md", "c/d.md"]
-    assert discovered.failures == (
-        "shut: the folder cannot be read (Permission denied); check its permissions",
-    )
-    assert discovered.notices == (
-        f"{shut}/c/.gitignore: cannot be read (Permission denied); nothing is ignored",
-    )
-    assert found(shut, "shut").failures == discovered.failures
-    with pytest.raises(InputError, match=r"b\.md: cannot be read \(Permission denied\)"):
-        found(shut, "shut/b.md")
+def test_a_folder_that_cannot_be_read_is_a_failure(guarded: Path, humbly: Humbly) -> None:
+    write(guarded, "a.md", "shut/b.md", "c/.gitignore", "c/d.md")
+    (guarded / "shut").chmod(0)
+    (guarded / "c/.gitignore").chmod(0)
+    with humbly():
+        discovered = found(guarded)
+        assert names(discovered) == ["a.md", "c/d.md"]
+        assert discovered.failures == (
+            "shut: the folder cannot be read (Permission denied); check its permissions",
+        )
+        assert discovered.notices == (
+            f"{guarded}/c/.gitignore: cannot be read (Permission denied); nothing is ignored",
+        )
+        assert found(guarded, "shut").failures == discovered.failures
+        with pytest.raises(InputError, match=r"b\.md: cannot be read \(Permission denied\)"):
+            found(guarded, "shut/b.md")
 
 
 def test_a_name_that_is_no_utf8_is_found(tmp_path: Path) -> None:

@@ -1,10 +1,11 @@
 """The part of a SARIF log that tells of the tool: its version, and its rules in full."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from followup_kit.models.base import Severity
-from followup_kit.models.listing import RuleCard
+from followup_kit.models.listing import Listing, RuleCard
+from followup_kit.models.report import Reason
 from followup_kit.rendering.listing.notes import NOT_JUDGED, TOOL
 from followup_kit.rendering.listing.page import Page
 from followup_kit.rendering.listing.showing import one_line
@@ -35,10 +36,29 @@ def driver(page: Page, levels: Mapping[Severity, str]) -> dict[str, Any]:
         "rules": [_rule(card, levels[card.severity]) for card in listing.rules],
         "properties": {"ruleset": listing.ruleset.model_dump()},
     }
-    codes = {file.reason.code if file.reason else NOT_JUDGED for file in listing.unjudged}
-    if codes:
-        about["notifications"] = [{"id": code} for code in sorted(codes)]
+    whys = {reason.code: reason.message for reason in _reasons(listing)}
+    if whys:
+        title = page.view.say("list.not_judged")
+        about["notifications"] = [_notice(code, title, whys[code]) for code in sorted(whys)]
     return about
+
+
+def _reasons(listing: Listing) -> Iterator[Reason]:
+    """Why files could not be judged."""
+    for file in listing.unjudged:
+        yield file.reason or Reason(code=NOT_JUDGED, message="")
+
+
+def _notice(code: str, title: str, why: str) -> dict[str, Any]:
+    """What GitHub asks of all that a run may have to say."""
+    said = one_line(why) or title
+    return {
+        "id": code,
+        "name": _name(code),
+        "shortDescription": {"text": title},
+        "fullDescription": {"text": said},
+        "help": {"text": said},
+    }
 
 
 def _rule(card: RuleCard, level: str) -> dict[str, Any]:

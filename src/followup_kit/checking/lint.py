@@ -13,6 +13,7 @@ from followup_kit.rulebook.book import RuleBook
 from followup_kit.rulebook.compiled import vocabulary_of
 from followup_kit.rulebook.load import AREAS, load_rule, load_rulebook, yaml_files
 from followup_kit.rulebook.notation import NotationError, Vocabulary, compile_pattern
+from followup_kit.rulebook.template_rules import load_template_rules
 from followup_kit.rulebook.yamlfile import position
 
 
@@ -25,6 +26,7 @@ def lint_rules(packs: tuple[Path, ...]) -> list[FollowupKitError]:
     if unreadable:
         return unreadable
     try:
+        load_template_rules()
         book = load_rulebook(packs)
     except FollowupKitError as error:
         return [error]

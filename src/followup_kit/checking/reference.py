@@ -6,8 +6,10 @@ from pathlib import Path
 
 from followup_kit.models.base import LANGUAGES, Language
 from followup_kit.models.rule import Example, Rule
+from followup_kit.models.template import TemplateRule
 from followup_kit.rulebook.book import RuleBook
 from followup_kit.rulebook.load import AREAS, load_rulebook
+from followup_kit.rulebook.template_rules import AREA, load_template_rules
 
 _SHOWN = 2
 TOP = 4
@@ -23,7 +25,8 @@ def reference(book: RuleBook) -> str:
 def _lines(book: RuleBook) -> Iterator[str]:
     yield "# Rules"
     yield ""
-    yield f"{len(book.rules)} rules, ruleset {book.rubric.version}. Made from `rules/` by"
+    count = len(book.rules) + len(load_template_rules().by_id)
+    yield f"{count} rules, ruleset {book.rubric.version}. Made from `rules/` by"
     yield "`python -m followup_kit.checking.reference docs/rules.md`; do not edit."
     for area in AREAS:
         mine = [rule for rule in book.rules if rule.dimension == area]
@@ -32,6 +35,24 @@ def _lines(book: RuleBook) -> Iterator[str]:
             yield f"## {area.capitalize()}"
         for rule in mine:
             yield from _entry(rule)
+    yield ""
+    yield f"## {AREA.capitalize()}"
+    for template_rule in load_template_rules().by_id.values():
+        yield from _template_entry(template_rule)
+
+
+def _template_entry(rule: TemplateRule) -> Iterator[str]:
+    yield ""
+    yield f"### `{rule.id}`"
+    yield ""
+    facts = [AREA, rule.severity]
+    facts += [] if rule.limit is None else [f"limit {rule.limit}"]
+    yield f"**{rule.title.en}** · {rule.title.fr} · {' · '.join((*facts, f'since {rule.since}'))}"
+    for language in LANGUAGES:
+        yield ""
+        yield f"{rule.why.in_(language)} *{rule.advice.in_(language)}*"
+    yield ""
+    yield f"Source: {rule.source}"
 
 
 def _entry(rule: Rule) -> Iterator[str]:

@@ -1,17 +1,19 @@
 """Runs what rules say of themselves: examples, near misses, and whether each pattern is needed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from followup_kit.checking.markup import draft_of, read_marks
+from followup_kit.checking.template_tests import check_template_rule, of_templates
 from followup_kit.detecting import Hit, detect
 from followup_kit.detecting.scene import Scene
 from followup_kit.errors import UsageError
 from followup_kit.models.base import LANGUAGES, Language
 from followup_kit.models.conditions import Guards
 from followup_kit.models.rule import Example, LanguagePart, Rule
+from followup_kit.models.template import TemplateRule
 from followup_kit.reading import read
 from followup_kit.rulebook.compiled import by_key, by_slot, entries
 from followup_kit.scorer import Scorer
@@ -190,16 +192,33 @@ def check_rules(
     """
     scorer = Scorer(rules=packs)
     rules = [r for r in scorer.book.rules if not prefixes or r.id.startswith(prefixes)]
-    if not rules:
+    if not rules and not of_templates(prefixes):
         raise UsageError(f"no rule begins with {' or '.join(prefixes)}")
+    templates = of_templates(prefixes)
     problems = 0
+    for line in (*_of_messages(scorer, rules), *_of_templates(templates)):
+        problems += 1
+        say(line)
+    for idle in _idle(scorer, rules) if guards else ():
+        say(idle)
+    say(f"{len(rules) + len(templates)} rules, {problems} problems")
+    return 1 if problems else 0
+
+
+def _of_messages(scorer: Scorer, rules: Sequence[Rule]) -> Iterator[str]:
     for rule in rules:
         for language in LANGUAGES:
-            for problem in check_rule(scorer, rule, language):
-                problems += 1
-                say(str(problem))
-            if guards:
-                for idle in idle_guards(scorer, rule, language):
-                    say(str(idle))
-    say(f"{len(rules)} rules, {problems} problems")
-    return 1 if problems else 0
+            yield from (str(problem) for problem in check_rule(scorer, rule, language))
+
+
+def _of_templates(rules: Sequence[TemplateRule]) -> Iterator[str]:
+    for rule in rules:
+        for language in LANGUAGES:
+            for line in check_template_rule(rule, language):
+                yield f"{rule.id} [{language}] {line}"
+
+
+def _idle(scorer: Scorer, rules: Sequence[Rule]) -> Iterator[str]:
+    for rule in rules:
+        for language in LANGUAGES:
+            yield from (str(problem) for problem in idle_guards(scorer, rule, language))

@@ -8,7 +8,7 @@ from followup_kit.library.files import TemplateFile
 from followup_kit.library.judge import TemplateJudge
 from followup_kit.library.run import Check, Forgetful, judge_of, run
 from followup_kit.library.settings_table import Origin, settings_of
-from followup_kit.models.base import LANGUAGES, Language
+from followup_kit.models.base import Language
 from followup_kit.models.listing import Listed, Problem
 from followup_kit.models.template import TemplateExample, TemplateRule
 from followup_kit.rulebook.template_rules import load_template_rules
@@ -18,28 +18,10 @@ BEFORE = "baseline-score"
 _SUFFIX = {"html": ".html", "markdown": ".md", "eml": ".eml"}
 
 
-def check_template_rules(prefixes: tuple[str, ...], say: Callable[[str], None]) -> tuple[int, int]:
-    """Check the rules of templates whose ids begin with a prefix; all without one.
-
-    Args:
-        prefixes: beginnings of rule ids.
-        say: where each problem goes.
-
-    Returns:
-        How many rules were checked, and how many problems they have.
-    """
-    rules = [
-        rule
-        for rule in load_template_rules().by_id.values()
-        if not prefixes or rule.id.startswith(prefixes)
-    ]
-    problems = 0
-    for rule in rules:
-        for language in LANGUAGES:
-            for problem in check_template_rule(rule, language):
-                problems += 1
-                say(f"{rule.id} [{language}] {problem}")
-    return len(rules), problems
+def of_templates(prefixes: tuple[str, ...]) -> list[TemplateRule]:
+    """The rules of templates whose ids begin with a prefix; all without one."""
+    known = load_template_rules().by_id.values()
+    return [rule for rule in known if not prefixes or rule.id.startswith(prefixes)]
 
 
 def check_template_rule(rule: TemplateRule, language: Language) -> Iterator[str]:

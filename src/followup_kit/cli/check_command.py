@@ -13,8 +13,9 @@ _KNOWN = "What is known already"
 _SHOWN = "What to show"
 
 CheckFormat = Literal[
-    "text", "json", "jsonl", "sarif", "github", "junit", "rdjsonl", "checkstyle", "gitlab", "markdown"
-]
+    "text", "json", "jsonl", "sarif", "github", "junit", "rdjsonl", "checkstyle", "gitlab",
+    "markdown",
+]  # fmt: skip
 Level = Literal["hint", "warning", "error", "never"]
 
 Paths = Annotated[

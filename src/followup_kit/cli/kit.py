@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from followup_kit.cli.check_command import check
 from followup_kit.cli.rules import rules_app
 from followup_kit.cli.running import QuietCommand, QuietGroup
 from followup_kit.cli.score_command import score
@@ -13,6 +14,7 @@ from followup_kit.errors import UsageError
 
 kit_app = typer.Typer(cls=QuietGroup, rich_markup_mode=None, pretty_exceptions_enable=False)
 kit_app.command("score", cls=QuietCommand)(score)
+kit_app.command("check", cls=QuietCommand)(check)
 kit_app.add_typer(rules_app, name="rules")
 
 
@@ -42,13 +44,21 @@ def explain(
     """
     from followup_kit.cli.explaining import explained  # noqa: PLC0415  (help stays light)
     from followup_kit.cli.explaining_area import explained_area  # noqa: PLC0415
+    from followup_kit.cli.explaining_template import explained_template  # noqa: PLC0415
     from followup_kit.cli.output import opened  # noqa: PLC0415
     from followup_kit.rulebook.load import AREAS, load_rulebook  # noqa: PLC0415
+    from followup_kit.rulebook.template_rules import load_template_rules  # noqa: PLC0415
 
-    book = load_rulebook(rules or ())
-    found = None if rule in AREAS else book.rule(rule, () if "." in rule else AREAS)
+    book, templates = load_rulebook(rules or ()), load_template_rules().by_id
+    others = templates if "." in rule else AREAS
+    found = None if rule in {*AREAS, *templates} else book.rule(rule, others)
     with opened(None) as out:
-        if found:
+        if rule in templates:
+            shown = explained_template(
+                templates[rule], book, messages, color=out.color, width=out.width
+            )
+            out.show(shown)
+        elif found:
             out.show(explained(found, book, messages, color=out.color, width=out.width))
         else:
             out.show(explained_area(rule, book, messages, color=out.color, width=out.width))

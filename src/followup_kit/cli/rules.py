@@ -31,14 +31,18 @@ def list_rules(rules: Packs = None, messages: Messages = "en") -> None:
     """
     from followup_kit.cli.output import opened  # noqa: PLC0415  (help stays light)
     from followup_kit.rulebook.load import load_rulebook  # noqa: PLC0415
+    from followup_kit.rulebook.template_rules import AREA, load_template_rules  # noqa: PLC0415
 
-    book = load_rulebook(rules or ())
-    width = max(len(rule.id) for rule in book.rules)
+    rows = [
+        (rule.id, rule.kind, f"+{rule.points}" if rule.points else rule.severity, rule.title)
+        for rule in load_rulebook(rules or ()).rules
+    ]
+    templates = load_template_rules().by_id.values()
+    rows += [(rule.id, AREA, rule.severity, rule.title) for rule in templates]
+    width = max(len(rule_id) for rule_id, *_ in rows)
     with opened(None) as out:
-        for rule in book.rules:
-            weight = f"+{rule.points}" if rule.points else rule.severity
-            title = rule.title.in_(messages)
-            out.show(f"{rule.id:{width}}  {rule.kind:9}  {weight:>7}  {title}\n")
+        for rule_id, kind, weight, title in rows:
+            out.show(f"{rule_id:{width}}  {kind:9}  {weight:>7}  {title.in_(messages)}\n")
 
 
 @rules_app.command(cls=QuietCommand)
@@ -50,8 +54,12 @@ def show(
     from followup_kit.cli.output import opened  # noqa: PLC0415  (help stays light)
     from followup_kit.data import rules_root  # noqa: PLC0415
     from followup_kit.rulebook.load import load_rulebook  # noqa: PLC0415
+    from followup_kit.rulebook.template_rules import load_template_rules  # noqa: PLC0415
 
-    area, name = load_rulebook(rules or ()).rule(rule).id.split(".")
+    known = load_template_rules().by_id
+    area, name = (rule if rule in known else load_rulebook(rules or ()).rule(rule, known).id).split(
+        "."
+    )
     for root in (*reversed(rules or ()), rules_root()):
         path = root / area / f"{name}.yaml"
         if path.is_file():

@@ -1,0 +1,86 @@
+"""A project: its settings, the files asked for, and the library that they are held against."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from followup_kit.errors import InputError
+from followup_kit.library.changed import changed_since
+from followup_kit.library.discover import Discovered, Source, discover
+from followup_kit.library.files import TemplateFile, read_files
+from followup_kit.library.settings import Settings
+from followup_kit.library.settings_file import Found, find_settings
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What is to be checked, and against what.
+
+    Attributes:
+        found: the settings, and the folders that paths count from.
+        chosen: the files to report on.
+        files: every file of the library, those to report on among them.
+        whole: whether ``files`` are all that the settings speak of.
+    """
+
+    found: Found
+    chosen: Discovered
+    files: tuple[TemplateFile, ...]
+    whole: bool
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force, before overrides by path."""
+        return self.found.settings
+
+    @property
+    def packs(self) -> list[Path]:
+        """Folders of rule packs."""
+        return [self.found.home / pack for pack in self.settings.rules]
+
+
+def open_project(
+    start: Path,
+    paths: Sequence[Path],
+    *,
+    config: Path | None = None,
+    said: Mapping[str, Any] | None = None,
+    revision: str | None = None,
+    force_exclude: bool = False,
+) -> Project:
+    """Find out what is to be checked.
+
+    Where there are settings, or a revision to compare with, there is a library: named files are
+    held against all of it.
+
+    Args:
+        start: the folder to look for settings from.
+        paths: files and folders to report on; none for the folder of the settings.
+        config: a settings file to read instead.
+        said: settings that take the place of those of the file.
+        revision: report only on what changed since, in git.
+        force_exclude: leave out what the settings exclude even where it is named.
+
+    Raises:
+        InputError: settings that cannot be read, a path that does not exist, or no templates.
+        UsageError: a revision that is none.
+    """
+    found = find_settings(start, config)
+    found = replace(found, settings=found.settings.model_copy(update=dict(said or {})))
+    asked = paths or (found.home,)
+    chosen = discover(asked, found.settings, found.home, found.base, force_exclude=force_exclude)
+    if revision is not None:
+        changed = changed_since(revision, found.base)
+        chosen = replace(chosen, files=tuple(one for one in chosen.files if one.path in changed))
+    elif not (chosen.files or chosen.failures or chosen.notices):
+        where = ", ".join(str(path) for path in paths) or str(found.home)
+        raise InputError(f"{where}: no templates here; name files, or say in settings what to include")
+    whole = bool(found.file) or revision is not None or not paths
+    sources: dict[str, Source] = {}
+    if whole and chosen.files:
+        others = discover((found.home,), found.settings, found.home, found.base)
+        sources = {one.shown: one for one in others.files}
+    sources |= {one.shown: one for one in chosen.files}
+    ordered = [sources[name] for name in sorted(sources)]
+    return Project(found, chosen, tuple(read_files(ordered, found.settings, found.home)), whole)

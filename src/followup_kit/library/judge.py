@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from followup_kit.detecting.scene import Scene
 from followup_kit.errors import InputError
@@ -12,23 +12,20 @@ from followup_kit.judging import not_scored_code, reason
 from followup_kit.library.directives import directives
 from followup_kit.library.files import TemplateFile
 from followup_kit.library.judged import Judged
+from followup_kit.library.likeness import likeness, opened
 from followup_kit.library.potential import judge_case
-from followup_kit.library.settings import TEMPLATE_SUFFIXES
 from followup_kit.library.view import TemplateView
 from followup_kit.library.wording import problems_of
 from followup_kit.models.base import DIMENSIONS, LANGUAGES, Language
-from followup_kit.models.draft import Context, DraftFormat
+from followup_kit.models.draft import Context
 from followup_kit.models.report import Reason
 from followup_kit.models.span import locate
 from followup_kit.parsing.language import LanguageGuess, detect_language
-from followup_kit.reading import load_bytes
 from followup_kit.reading.field_names import field_names
-from followup_kit.reading.files import format_of
 from followup_kit.reading.filling import Filled, fill_template
-from followup_kit.reading.template import TemplateSource, bare_text, open_template
+from followup_kit.reading.template import TemplateSource, bare_text
 from followup_kit.rulebook.template_rules import load_template_rules
 from followup_kit.scorer import Scorer
-from followup_kit.words import fold
 
 _TOGETHER = 16
 """Templates that are parsed together."""
@@ -78,8 +75,7 @@ class TemplateJudge:
         """Take a template apart; what cannot be judged is said at once."""
         settings = file.settings
         try:
-            draft = load_bytes(file.data, file.name, format=template_format(file.name))
-            source = open_template(draft)
+            source = opened(file)
         except InputError as error:
             return _unread(str(error).removeprefix(f"{file.name}: "))
         matter = source.matter
@@ -161,18 +157,10 @@ class TemplateJudge:
             directives=tuple(directives(one.source)),
             ignored=matter.ignore,
             anchor=locate(text, view.anchor, view.anchor),
-            likeness=" ".join(fold(bare_text(one.source)).split()),
+            likeness=likeness(one.source),
             whole=fingerprint("", text, 0, 0),
             min_score=matter.min_score,
         )
-
-
-def template_format(name: str) -> DraftFormat:
-    """The format that a template's name tells: ``thanks.html.j2`` is HTML."""
-    path = PurePath(name)
-    while path.suffix.lower() in TEMPLATE_SUFFIXES:
-        path = path.with_suffix("")
-    return format_of(path.name)
 
 
 def _with_draft(source: TemplateSource, told: Mapping[str, str]) -> TemplateSource:

@@ -75,7 +75,9 @@ def open_project(
         chosen = replace(chosen, files=tuple(one for one in chosen.files if one.path in changed))
     elif not (chosen.files or chosen.failures or chosen.notices):
         where = ", ".join(str(path) for path in paths) or str(found.home)
-        raise InputError(f"{where}: no templates here; name files, or say in settings what to include")
+        raise InputError(
+            f"{where}: no templates here; name files, or say in settings what to include"
+        )
     whole = bool(found.file) or revision is not None or not paths
     sources: dict[str, Source] = {}
     if whole and chosen.files:

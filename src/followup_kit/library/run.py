@@ -12,6 +12,7 @@ from followup_kit.library.alike import alike
 from followup_kit.library.files import TemplateFile
 from followup_kit.library.judged import Judged
 from followup_kit.library.keys import key
+from followup_kit.library.likeness import likeness_of
 from followup_kit.library.listed import listed
 from followup_kit.library.whole import Library, Wordings
 from followup_kit.models.base import Language
@@ -92,11 +93,11 @@ def run(check: Check, keeper: Keeper) -> Listing:
     """
     judged = _judged(check, keeper)
     kept = keeper.meta("alike")
-    texts = {name: one.likeness for name, one in judged.items() if one.status == "judged"}
+    texts = {file.name: _likeness(file, judged) for file in check.files}
     pairs, keep = alike(texts, check.duplicates, kept)
     if keep != kept:
         keeper.keep_meta("alike", keep)
-    library = Library(judged.keys(), pairs, check.before)
+    library = Library(texts.keys(), pairs, check.before)
     strings = load_sayings(rules_root() / "messages.yaml", "rules/messages.yaml")
     words = Wordings(load_template_rules().by_id, strings, check.speaks)
     known = cards.known_cards(keeper, check.speaks, lambda: check.judge().scorer.book)
@@ -134,17 +135,17 @@ def judge_of(packs: Sequence[str | Path], speaks: Language) -> "Callable[[], Tem
 
 
 def _judged(check: Check, keeper: Keeper) -> dict[str, Judged]:
-    """Every file judged by itself, as it is kept or anew."""
+    """Files judged by themselves, as it is kept or anew; the others only as far as it is kept."""
     found: dict[str, Judged] = {}
     new: list[TemplateFile] = []
     for file in check.files:
         kept = None if file.unread else keeper.get(file.name, key(file, check.speaks))
-        if file.unread:
-            found[file.name] = _unread(file)
-        elif kept is None:
-            new.append(file)
-        else:
+        if kept is not None:
             found[file.name] = Judged.model_validate_json(kept)
+        elif file.name in check.named and file.unread:
+            found[file.name] = _unread(file)
+        elif file.name in check.named:
+            new.append(file)
     if new:
         for number, (file, one) in enumerate(zip(new, check.judge().judge(new), strict=True), 1):
             found[file.name] = one
@@ -152,6 +153,12 @@ def _judged(check: Check, keeper: Keeper) -> dict[str, Judged]:
             if check.progress:
                 check.progress(number, len(new))
     return found
+
+
+def _likeness(file: TemplateFile, judged: Mapping[str, Judged]) -> str:
+    """What a file is compared by, judged or not."""
+    one = judged.get(file.name)
+    return one.likeness if one else likeness_of(file)
 
 
 def _unread(file: TemplateFile) -> Judged:

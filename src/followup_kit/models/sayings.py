@@ -70,7 +70,7 @@ class Saying(Frozen):
             raise ValueError("one and other expected in both languages, or in neither")
         return self
 
-    def said(self, language: Language, **values: object) -> str:
+    def said(self, language: Language, /, **values: object) -> str:
         """The text with its blanks filled; whole numbers are written as the language does.
 
         Args:

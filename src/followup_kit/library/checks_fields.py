@@ -3,20 +3,30 @@
 import re
 from collections.abc import Iterator
 
-from rapidfuzz import fuzz, process
-
 from followup_kit.library.view import Found, TemplateView
 from followup_kit.models.template import TemplateRule
-from followup_kit.reading.field_names import name_words
+from followup_kit.reading.field_names import name_words, slip_of
 from followup_kit.reading.filling import TemplateField
 from followup_kit.reading.template import Gap, plain_template
 
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]*", re.IGNORECASE)
-_SHORTEST = 5
-"""Letters of a name below which one letter more or less makes another word."""
 _TELLING = 3
 """Words of a bracketed stretch up to which it may be a name, not a description."""
-_LEFT_OVER = re.compile(r"\{\{|\}\}|\{%|%\}|\$\{|\*\||\|\*|[{}]")
+_HALF = re.compile(
+    r"""(?x)
+      \{\{[^{}\n]{0,80}\}?        # {{ name }
+    | \{[^{}\n]{0,80}\}\}         # { name }}
+    | \{%[^{}\n]{0,80}\}?        # {% if name }
+    | \*\|[^|*\n]{0,40}\|?       # *|NAME|
+    | \$\{[^{}\n]{0,80}          # ${name
+    | \{[^{}\n.,;:!?]{0,40}     # {name
+    | [\w.]{0,40}[ ]?(?:%?\}\}?|\|\*)
+    """
+)
+_NAME = re.compile(r"\[[^\[\]\n.,;:!?]{0,60}")
+_LONGEST = 40
+_LAST_WORD = re.compile(r"[\w'’-]+\Z")
+_EYES = ":;=-"
 
 
 def unknown_field(view: TemplateView, _rule: TemplateRule) -> Iterator[Found]:
@@ -37,7 +47,7 @@ def misspelt_field(view: TemplateView, _rule: TemplateRule) -> Iterator[Found]:
         if listed is not None:
             meant = None if _in_list(field, listed) else _meant(field, listed, view)
         else:
-            meant = _usual(field, view) if field.machine and not field.kinds else None
+            meant = _usual(field, view) if field.machine else None
         if meant:
             edit = field.text.replace(field.name, meant, 1) if field.name in field.text else None
             yield Found(field.start, field.end, {"found": field.text, "meant": meant}, edit)
@@ -95,31 +105,23 @@ def _in_list(field: TemplateField, listed: tuple[str, ...]) -> bool:
 
 
 def _meant(field: TemplateField, listed: tuple[str, ...], view: TemplateView) -> str | None:
-    """The listed name that a field is a slip of."""
-    by_words = {" ".join(name_words(name)): name for name in listed}
-    near = _nearest(" ".join(name_words(field.name)), by_words, view)
-    return by_words[near] if near else None
+    """The listed name that a field's is a slip of; ``firstname`` is one of ``first_name``."""
+    by_letters = {"".join(name_words(name)): name for name in listed}
+    letters = "".join(name_words(field.name))
+    if letters in by_letters:
+        return by_letters[letters]
+    near = slip_of(letters, frozenset(by_letters), view.names.book.typing_slip)
+    return by_letters[near] if near else None
 
 
 def _usual(field: TemplateField, view: TemplateView) -> str | None:
-    """The usual name that a field's name is a slip of, written the field's own way."""
-    usual = {
-        phrase
-        for name, phrases in view.names.phrases
-        if view.names.book.fields[name].dimension is None
-        for phrase in phrases
-        if len(phrase) >= _SHORTEST
-    }
-    near = _nearest(" ".join(name_words(field.name)), dict.fromkeys(sorted(usual)), view)
-    return near.replace(" ", "_") if near else None
-
-
-def _nearest(words: str, known: dict[str, str] | dict[str, None], view: TemplateView) -> str | None:
-    if len(words) < _SHORTEST:
-        return None
-    least = view.names.book.typing_slip
-    found = process.extractOne(words, list(known), scorer=fuzz.ratio, score_cutoff=least)
-    return str(found[0]) if found else None
+    """A field's name with the word put right that is a slip of a usual one."""
+    words = name_words(field.name)
+    for at, word in enumerate(words):
+        meant = slip_of(word, view.names.words, view.names.book.typing_slip)
+        if meant:
+            return "_".join((*words[:at], meant, *words[at + 1 :]))
+    return None
 
 
 def _without(text: str, gaps: tuple[Gap, ...]) -> str:
@@ -131,21 +133,23 @@ def _without(text: str, gaps: tuple[Gap, ...]) -> str:
 
 
 def _halves(text: str) -> Iterator[tuple[int, int]]:
-    """Signs of fields that no field holds, with the word they stand at."""
-    for match in _LEFT_OVER.finditer(text):
-        yield match.span()
+    """Signs of fields that no field holds, with the name they stand at."""
+    for match in _HALF.finditer(text):
+        yield match.start(), match.start() + len(match.group().rstrip())
 
 
 def _lone_brackets(text: str) -> Iterator[tuple[int, int]]:
-    """Square brackets without their other half on the same paragraph; a smiley is none."""
+    """Square brackets without their other half, with a name beside them; a smiley is none."""
     opened: list[int] = []
     for at, char in enumerate(text):
-        if char == "[":
+        smiley = char in "[]" and at > 0 and text[at - 1] in _EYES
+        if char == "[" and not smiley:
             opened.append(at)
         elif char == "]" and opened:
             opened.pop()
-        elif char == "]" and text[max(at - 1, 0)] not in ":;=-":
-            yield at, at + 1
+        elif char == "]" and not smiley:
+            before = _LAST_WORD.search(text, max(at - _LONGEST, 0), at)
+            yield (before.start() if before else at), at + 1
     for at in opened:
-        if text[max(at - 1, 0)] not in ":;=-" or not at:
-            yield at, at + 1
+        name = _NAME.match(text, at)
+        yield at, at + len(name.group().rstrip()) if name else at + 1

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from rapidfuzz import fuzz, process
-
 from followup_kit.library.view import Found, TemplateView
 from followup_kit.models.base import LANGUAGES, Language
 from followup_kit.models.message import Message
 from followup_kit.models.template import FrontMatter, TemplateRule
 from followup_kit.parsing.language import detect_language
+from followup_kit.reading.filling import Filled
 from followup_kit.words import split_words
 
 LEAST = 8
@@ -23,9 +22,10 @@ _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 def mixed_language(view: TemplateView, _rule: TemplateRule) -> Iterator[Found]:
     """A paragraph in the other language than the template's."""
     seen: set[int] = set()
-    for message in _messages(view):
+    for case in view.cases:
+        message, bare = case.filled.message, _bare(case.filled)
         for start, end in _paragraphs(message):
-            other = _other_language(message.text[start:end], view.language)
+            other = _other_language(bare[start:end], view.language)
             place = message.origin.to_source(start, end)
             if other and place[0] not in seen:
                 seen.add(place[0])
@@ -75,11 +75,22 @@ def _messages(view: TemplateView) -> Iterator[Message]:
     return (case.filled.message for case in view.cases)
 
 
+def _bare(filled: Filled) -> str:
+    """The message with blanks where fields stand."""
+    signs = list(filled.message.text)
+    for field in filled.fields:
+        if field.at >= 0:
+            signs[field.at : field.until] = " " * (field.until - field.at)
+    return "".join(signs)
+
+
 def _paragraphs(message: Message) -> Iterator[tuple[int, int]]:
-    for segment in message.segments:
-        if segment.zone in ("body", "postscript"):
-            for match in _PARAGRAPH.finditer(message.text, segment.start, segment.end):
-                yield match.start(), match.start() + len(match.group().rstrip())
+    """Paragraphs that were written, each whole: a closing formula may end one."""
+    written = [s for s in message.segments if s.zone in ("body", "closing", "postscript")]
+    for match in _PARAGRAPH.finditer(message.text):
+        start, end = match.start(), match.start() + len(match.group().rstrip())
+        if any(segment.start < end and start < segment.end for segment in written):
+            yield start, end
 
 
 def _other_language(paragraph: str, expected: Language) -> Language | None:

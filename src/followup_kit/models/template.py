@@ -64,7 +64,7 @@ class TemplateBook(Frozen):
         fixed_reason: why.
         mended: rules of what is missing that any slot of their dimension mends.
         silent: rules that say nothing of a template, each with the reason.
-        typing_slip: least likeness (0 to 100) of two names from which one is a slip of the other.
+        typing_slip: letters that may be wrong in a word that is taken for a slip of another.
         determiners: words after which a stand-in drops its own.
         fields: kinds of fields by name, in the order they are tried.
     """
@@ -73,7 +73,7 @@ class TemplateBook(Frozen):
     fixed_reason: Text
     mended: tuple[str, ...]
     silent: dict[str, Text]
-    typing_slip: int = Field(ge=0, le=100)
+    typing_slip: int = Field(ge=0, le=5)
     typing_slip_reason: Text
     determiners: dict[Language, tuple[Text, ...]]
     fields: dict[str, FieldKind]

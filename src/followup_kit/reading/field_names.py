@@ -3,6 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from followup_kit.data import shipped_yaml
 from followup_kit.models.base import LANGUAGES
@@ -13,6 +17,8 @@ GAP = "gap"
 UNKNOWN = "unknown"
 """The kinds of a field that says nothing of what belongs there: for people, for programs."""
 
+_SHORTEST = 5
+"""Letters of a word below which one letter more or less makes another word."""
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -29,6 +35,12 @@ class FieldNames:
     book: TemplateBook
     phrases: tuple[tuple[str, tuple[str, ...]], ...]
     small: frozenset[str]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word that names a field or describes a slot."""
+        phrases = (phrase for _, phrases in self.phrases for phrase in phrases)
+        return frozenset(word for phrase in phrases for word in phrase.split())
 
     def kinds(self, words: Sequence[str]) -> tuple[str, ...]:
         """The kinds a field may be of: one that a database fills, or slots; none when unknown.
@@ -48,6 +60,23 @@ class FieldNames:
                     return (name,)
                 slots.append(name)
         return tuple(slots)
+
+
+def slip_of(word: str, known: frozenset[str], most: int) -> str | None:
+    """The known word that a word is a slip of the pen of; nothing for a known one.
+
+    Args:
+        word: folded.
+        known: words that are meant, folded.
+        most: letters wrong, doubled, left out, put in or changed about.
+    """
+    if word in known or len(word) < _SHORTEST:
+        return None
+    others = sorted(other for other in known if len(other) >= _SHORTEST and other[0] == word[0])
+    near = process.extractOne(word, others, scorer=OSA.distance, score_cutoff=most)
+    if near is None or word.rstrip("s") == near[0].rstrip("s"):
+        return None
+    return str(near[0])
 
 
 def field_names(book: TemplateBook) -> FieldNames:

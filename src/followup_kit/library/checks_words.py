@@ -56,12 +56,9 @@ def front_matter_key(view: TemplateView, _rule: TemplateRule) -> Iterator[Found]
         name = key.name.replace("-", "_").casefold()
         if key.name in known:
             continue
-        least = view.names.book.typing_slip
-        near = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=least)
-        if near:
-            yield Found(
-                key.start, key.end, {"found": key.name, "meant": str(near[0])}, str(near[0])
-            )
+        meant = slip_of(name, frozenset(known), view.names.book.typing_slip)
+        if meant:
+            yield Found(key.start, key.end, {"found": key.name, "meant": meant}, meant)
 
 
 def encoding(view: TemplateView, _rule: TemplateRule) -> Iterator[Found]:

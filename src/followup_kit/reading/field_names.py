@@ -38,8 +38,10 @@ class FieldNames:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Every word that names a field or describes a slot."""
-        phrases = (phrase for _, phrases in self.phrases for phrase in phrases)
+        """Every word that names a field which a program fills in."""
+        fields = self.book.fields
+        named = (phrases for name, phrases in self.phrases if fields[name].dimension is None)
+        phrases = (phrase for of_kind in named for phrase in of_kind)
         return frozenset(word for phrase in phrases for word in phrase.split())
 
     def kinds(self, words: Sequence[str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from followup_kit.cli.output import opened
 from followup_kit.cli.progress import counted
 from followup_kit.cli.running import BELOW, CLEAN, FAILED, fail
 from followup_kit.errors import UsageError
-from followup_kit.library.baseline import gone, known, old_scores, pruned, updated
+from followup_kit.library.baseline import gone_from, known, old_scores, pruned, updated
 from followup_kit.library.baseline_file import Baseline, load_baseline, write_baseline
 from followup_kit.library.cache import opened as opened_cache
 from followup_kit.library.keys import generation
@@ -81,16 +81,16 @@ def check_library(request: CheckRequest) -> int:
         fail(line)
     place = request.baseline or project.found.home / project.settings.baseline
     before = _baseline(place, project, request)
-    lost = gone(before, project.found.base)
+    lost = gone_from(before, project.found.base)
     with _judging(project, request) as judged:
         listing = judged({})
+        if request.update_baseline:
+            before = updated(before, listing.files, lost, whole=project.reports_on_all)
+        elif request.prune:
+            before = pruned(before, listing.files, lost)
         if project.settings.max_drop is not None:
             listing = judged(old_scores(before, listing.files, lost))
-    if request.update_baseline:
-        before = updated(before, listing.files, lost, whole=project.whole)
-        _written(place, before)
-    elif request.prune:
-        before = pruned(before, listing.files, lost)
+    if request.update_baseline or request.prune:
         _written(place, before)
     sifted = known(before, listing.files, lost)
     if sifted.stale:

@@ -1,12 +1,15 @@
 """``followup-kit rules``: list, show, test, lint, new."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from followup_kit.cli.running import QuietCommand, QuietGroup
 from followup_kit.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from followup_kit.models.conditions import Bilingual
 
 rules_app = typer.Typer(cls=QuietGroup, rich_markup_mode=None, help="See, test and write rules.")
 Packs = Annotated[
@@ -33,7 +36,7 @@ def list_rules(rules: Packs = None, messages: Messages = "en") -> None:
     from followup_kit.rulebook.load import load_rulebook  # noqa: PLC0415
     from followup_kit.rulebook.template_rules import AREA, load_template_rules  # noqa: PLC0415
 
-    rows = [
+    rows: list[tuple[str, str, str, Bilingual]] = [
         (rule.id, rule.kind, f"+{rule.points}" if rule.points else rule.severity, rule.title)
         for rule in load_rulebook(rules or ()).rules
     ]

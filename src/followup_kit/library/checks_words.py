@@ -8,6 +8,7 @@ from followup_kit.models.base import LANGUAGES, Language
 from followup_kit.models.message import Message
 from followup_kit.models.template import FrontMatter, TemplateRule
 from followup_kit.parsing.language import detect_language
+from followup_kit.reading.field_names import slip_of
 from followup_kit.reading.filling import Filled
 from followup_kit.words import split_words
 

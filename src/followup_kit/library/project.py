@@ -35,6 +35,11 @@ class Project:
         return self.found.settings
 
     @property
+    def reports_on_all(self) -> bool:
+        """Whether the whole library is reported on."""
+        return self.whole and len(self.chosen.files) == len(self.files)
+
+    @property
     def packs(self) -> list[Path]:
         """Folders of rule packs."""
         return [self.found.home / pack for pack in self.settings.rules]

@@ -188,32 +188,34 @@ def test_an_empty_file_is_no_damage(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of a cache with three results."""
     folder = tmp_path_factory.mktemp("whole")
     fill(folder)
-    return (folder / FILE_NAME).read_bytes()
+    return folder / FILE_NAME
 
 
 @settings(max_examples=150, deadline=None)
 @given(where=st.floats(0, 1), junk=st.binary(min_size=1, max_size=3000), cut=st.booleans())
 def test_no_damage_gives_a_wrong_result_or_stops_a_run(
     tmp_path_factory: pytest.TempPathFactory,
-    whole: bytes,
+    whole: Path,
     where: float,
     junk: bytes,
     *,
     cut: bool,
 ) -> None:
     folder = tmp_path_factory.mktemp("damaged")
-    at = int(where * len(whole))
-    rest = b"" if cut else whole[at + len(junk) :]
-    (folder / FILE_NAME).write_bytes(whole[:at] + junk + rest)
-    for number, value in ((n, kept(folder).get(f"{n}.md")) for n in range(3)):
-        assert value in {None, b"%d" % number * 3000}
+    data = whole.read_bytes()
+    at = int(where * len(data))
+    rest = b"" if cut else data[at + len(junk) :]
+    (folder / FILE_NAME).write_bytes(data[:at] + junk + rest)
     with opened(folder, "1") as cache:
         for number in range(3):
+            assert cache.get(f"{number}.md", "key") in {None, b"%d" % number * 3000}
             cache.put(f"{number}.md", "key", b"%d" % number)
+        assert cache.meta("last") in {None, "3"}
+    assert len(cache.notices) <= 1
     assert kept(folder) == {"0.md": b"0", "1.md": b"1", "2.md": b"2"}
     shutil.rmtree(folder)
 

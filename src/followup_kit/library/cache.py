@@ -19,8 +19,8 @@ _FURNITURE = {
         "# See https://bford.info/cachedir/ for what this file is for.\n"
     ),
 }
-_DIGEST = 8
-"""Bytes before each value that tell whether it is still what was kept."""
+_SEAL = 8
+"""Bytes before each value that tell damage to it."""
 
 
 class Cache:
@@ -41,23 +41,24 @@ class Cache:
         row = self._changes.rows.get(path) or self._stored.rows.get(path)
         if row is None or row[0] != key or path in self._changes.forgotten:
             return None
-        digest, value = row[1][:_DIGEST], row[1][_DIGEST:]
-        return value if digest == _digest(path, key, value) else None
+        return _unsealed(path, key, row[1])
 
     def put(self, path: str, key: str, value: bytes) -> None:
         """Keep a result, in the place of what was kept for the path."""
         path = _plain(path)
         self._changes.forgotten.discard(path)
-        self._changes.rows[path] = (key, _digest(path, key, value) + value)
+        self._changes.rows[path] = (key, _sealed(path, key, value))
 
     def meta(self, name: str) -> str | None:
         """What was kept beside the results under a name."""
-        return self._changes.meta.get(name, self._stored.meta.get(name))
+        sealed = self._changes.meta.get(name, self._stored.meta.get(name))
+        value = None if sealed is None else _unsealed(name, "", sealed)
+        return None if value is None else value.decode("utf-8", "surrogatepass")
 
     def keep_meta(self, name: str, value: str) -> None:
         """Keep something beside the results."""
         if self.meta(name) != value:
-            self._changes.meta[name] = value
+            self._changes.meta[name] = _sealed(name, "", value.encode("utf-8", "surrogatepass"))
 
     def forget_except(self, paths: Iterable[str]) -> None:
         """Forget the results of all other paths, save what another run may be adding now."""
@@ -134,7 +135,13 @@ def _plain(path: str) -> str:
     return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _digest(path: str, key: str, value: bytes) -> bytes:
-    start = hashlib.blake2b(f"{path}\0{key}\0".encode(), digest_size=_DIGEST)
-    start.update(value)
-    return start.digest()
+def _sealed(name: str, key: str, value: bytes) -> bytes:
+    """A value, after what tells whether it is still the one that was kept."""
+    seal = hashlib.blake2b(f"{name}\0{key}\0".encode(), digest_size=_SEAL)
+    seal.update(value)
+    return seal.digest() + value
+
+
+def _unsealed(name: str, key: str, sealed: bytes) -> bytes | None:
+    value = sealed[_SEAL:]
+    return value if sealed == _sealed(name, key, value) else None

@@ -35,7 +35,7 @@ class Stored:
 
     generation: str | None = None
     rows: dict[str, Row] = field(default_factory=dict)
-    meta: dict[str, str] = field(default_factory=dict)
+    meta: dict[str, bytes] = field(default_factory=dict)
     damaged: bool = False
 
 
@@ -44,7 +44,7 @@ class Changes:
     """What is to be written."""
 
     rows: dict[str, Row] = field(default_factory=dict)
-    meta: dict[str, str] = field(default_factory=dict)
+    meta: dict[str, bytes] = field(default_factory=dict)
     forgotten: set[str] = field(default_factory=set)
 
     def __bool__(self) -> bool:
@@ -68,11 +68,7 @@ def read(file: Path, patience: float) -> Stored:
         meta = database.execute("SELECT name, value FROM meta").fetchall()
     if any(type(value) is not bytes for *_, value in (*rows, *meta)):
         raise CacheFileError("a value that is none of ours", damaged=True)
-    return Stored(
-        generation,
-        {path: (key, value) for path, key, value in rows},
-        {name: value.decode("utf-8", "surrogatepass") for name, value in meta},
-    )
+    return Stored(generation, {path: (key, value) for path, key, value in rows}, dict(meta))
 
 
 def write(file: Path, changes: Changes, generation: str, patience: float) -> None:
@@ -107,10 +103,7 @@ def _write(file: Path, changes: Changes, generation: str, patience: float) -> No
         database.executemany("DELETE FROM results WHERE path = ?", gone)
         rows = [(path, key, value) for path, (key, value) in changes.rows.items()]
         database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", rows)
-        meta = [
-            (name, text.encode("utf-8", "surrogatepass")) for name, text in changes.meta.items()
-        ]
-        database.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta)
+        database.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", changes.meta.items())
         database.execute("COMMIT")
 
 
@@ -126,7 +119,12 @@ def _connected(file: Path, patience: float) -> Iterator[sqlite3.Connection]:
         raise CacheFileError("a folder in its place", damaged=True)
     try:
         with closing(sqlite3.connect(file, timeout=patience, isolation_level=None)) as database:
+            # Text of a damaged file need not be UTF-8.
+            database.text_factory = lambda data: data.decode("utf-8", "replace")
             yield database
+    except UnicodeDecodeError as error:
+        # What SQLite says of damage may quote it.
+        raise CacheFileError("its tables cannot be read", damaged=True) from error
     except sqlite3.Error as error:
         # The low byte is the kind of error; the others say more about it.
         damaged = getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED

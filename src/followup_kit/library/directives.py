@@ -18,9 +18,12 @@ def directives(source: TemplateSource) -> Iterator[Directive]:
 
     ``ignore`` speaks of its own line; where the comment stands alone on its line, of the next one
     that holds something. ``ignore-file`` speaks of the whole file. Rules follow, parted by spaces
-    or commas; without any, all are meant.
+    or commas; without any, all are meant. ``ignore`` in the front matter speaks of the whole file.
     """
     text = source.draft.text
+    key = source.front.key("ignore")
+    if key and source.matter.ignore:
+        yield Directive(rules=source.matter.ignore, span=locate(text, key.start, key.value_end))
     for token in source.tokens:
         found = _DIRECTIVE.search(token.text) if token.role == "comment" else None
         if found:

@@ -155,7 +155,6 @@ class TemplateJudge:
             levels={name: worst.tally.dimensions[name].level for name in DIMENSIONS},
             problems=problems,
             directives=tuple(directives(one.source)),
-            ignored=matter.ignore,
             anchor=locate(text, view.anchor, view.anchor),
             likeness=likeness(one.source),
             whole=fingerprint("", text, 0, 0),

@@ -11,12 +11,12 @@ from followup_kit.models.span import Span
 
 
 class Directive(Frozen):
-    """A comment that silences rules.
+    """A comment, or the front matter, that silences rules.
 
     Attributes:
         rules: their ids or areas; none for all of them.
         line: the first line of the file it speaks of; ``last_line`` the last; 0 for all lines.
-        span: the comment.
+        span: the comment, or the key of the front matter.
     """
 
     rules: tuple[str, ...]
@@ -30,7 +30,6 @@ class Judged(Frozen):
 
     Attributes:
         problems: each of them, silenced or not, in the order of the text.
-        ignored: ids of rules or areas that the front matter silences.
         anchor: where what is missing is said to be missing.
         likeness: its words folded, without fields: what near-duplicates are told by.
         whole: fingerprint of all its words.
@@ -46,7 +45,6 @@ class Judged(Frozen):
     levels: dict[Dimension, int] = Field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     directives: tuple[Directive, ...] = ()
-    ignored: tuple[str, ...] = ()
     anchor: Span | None = None
     likeness: str = ""
     whole: str = ""

@@ -7,7 +7,6 @@ from followup_kit.detecting import Hit, detect
 from followup_kit.detecting.scene import Scene
 from followup_kit.judging import message_type
 from followup_kit.models.base import DIMENSIONS, Dimension, MessageType
-from followup_kit.models.rule import Rule
 from followup_kit.models.template import TemplateBook
 from followup_kit.reading.filling import Filled, TemplateField
 from followup_kit.scoring import Seen, Tally, score
@@ -48,13 +47,12 @@ def judge_case(filled: Filled, scene: Scene, book: TemplateBook) -> Case:
     hits = tuple(hit for hit in detect(scene) if hit.rule.id not in book.silent)
     slots = tuple(field for field in filled.fields if _is_slot(field, filled, book))
     asked = frozenset(_asked(slots, hits, book))
-    kept = [hit for hit in hits if not _mended(hit.rule, asked, book)]
     own = bool(scene.context.notes or scene.context.posting)
-    seen = [_seen(hit, slots, book, own=own) for hit in kept]
+    seen = [_seen(hit, slots, book, own=own) for hit in hits]
     seen += _brought(slots, hits, scene, book)
     tally = score(seen, scene.compiled.book.rubric, verified=True)
     kind = message_type(hits, filled.message)
-    return Case(filled, scene, tuple(kept), kind, slots, asked, tally)
+    return Case(filled, scene, hits, kind, slots, asked, tally)
 
 
 def _is_slot(field: TemplateField, filled: Filled, book: TemplateBook) -> bool:
@@ -81,10 +79,6 @@ def _asked(
             for hit in hits:
                 if hit.good and hit.rule.reaches >= NAMED and _beside(hit, [slot]):
                     yield from (name for name in DIMENSIONS if name == hit.rule.dimension)
-
-
-def _mended(rule: Rule, asked: frozenset[Dimension], book: TemplateBook) -> bool:
-    return rule.id in book.mended and rule.dimension in asked
 
 
 def _seen(hit: Hit, slots: Sequence[TemplateField], book: TemplateBook, *, own: bool) -> Seen:

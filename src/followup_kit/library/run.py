@@ -14,6 +14,7 @@ from followup_kit.library.judged import Judged
 from followup_kit.library.keys import key
 from followup_kit.library.likeness import likeness_of
 from followup_kit.library.listed import listed
+from followup_kit.library.silence import check_names
 from followup_kit.library.whole import Library, Wordings
 from followup_kit.models.base import Language
 from followup_kit.models.listing import Listing
@@ -102,6 +103,7 @@ def run(check: Check, keeper: Keeper) -> Listing:
     words = Wordings(load_template_rules().by_id, strings, check.speaks)
     known = cards.known_cards(keeper, check.speaks, lambda: check.judge().scorer.book)
     ids = frozenset(card.id for card in known.rules)
+    check_names(check.files, ids)
     files = tuple(
         listed(file, judged[file.name], library, words, ids)
         for file in check.files

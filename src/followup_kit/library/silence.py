@@ -1,9 +1,11 @@
 """Which problems of a template are silenced, and which comments silence nothing."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from rapidfuzz import process
 
+from followup_kit.errors import UsageError
+from followup_kit.library.files import TemplateFile
 from followup_kit.library.judged import Directive, Judged
 from followup_kit.library.settings import Settings
 from followup_kit.models.listing import Problem
@@ -18,7 +20,7 @@ def sifted(
     """Part the problems that are shown from those that are silenced.
 
     Args:
-        judged: the template, with its comments and its front matter.
+        judged: the template, with its comments.
         problems: all of them, those of the whole library too.
         settings: those in force for the file.
 
@@ -31,7 +33,7 @@ def sifted(
     for problem in problems:
         said = [n for n, one in enumerate(judged.directives) if _speaks_of(one, problem)]
         used.update(said)
-        if not said and not settings.ignores(problem.rule) and not _named(problem, judged.ignored):
+        if not said and not settings.ignores(problem.rule):
             severity = settings.severity.get(problem.rule, problem.severity)
             kept.append(problem.model_copy(update={"severity": severity}))
     idle = tuple(one for n, one in enumerate(judged.directives) if n not in used)
@@ -40,12 +42,35 @@ def sifted(
 
 def meant_by(directive: Directive, known: Collection[str]) -> str | None:
     """The rule that was meant by a name that is no rule's; nothing when all names are rules'."""
+    wrong = _unknown(directive.rules, known)
+    return _nearest(wrong, known) if wrong else None
+
+
+def check_names(files: Iterable[TemplateFile], known: Collection[str]) -> None:
+    """Check that the settings speak of rules that exist.
+
+    Raises:
+        UsageError: they do not; the message names the nearest one.
+    """
+    seen: set[str] = set()
+    for file in files:
+        names = {*file.settings.ignore, *file.settings.severity} - seen
+        wrong = _unknown(sorted(names), known)
+        if wrong:
+            meant = _nearest(wrong, known)
+            why = f"no rule {wrong!r}; did you mean {meant}? `followup-kit rules list` shows all"
+            raise UsageError(f"settings: {why}")
+        seen |= names
+
+
+def _unknown(names: Iterable[str], known: Collection[str]) -> str | None:
+    """The first name that is neither a rule's nor an area's."""
     areas = {rule.partition(".")[0] for rule in known}
-    for name in directive.rules:
-        if name not in known and name.rstrip(".*") not in areas:
-            near = process.extractOne(name, sorted(known))
-            return str(near[0])
-    return None
+    return next((n for n in names if n not in known and n.rstrip(".*") not in areas), None)
+
+
+def _nearest(name: str, known: Collection[str]) -> str:
+    return str(process.extractOne(name, sorted(known))[0])
 
 
 def _speaks_of(directive: Directive, problem: Problem) -> bool:

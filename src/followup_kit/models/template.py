@@ -62,7 +62,6 @@ class TemplateBook(Frozen):
     Attributes:
         fixed_reaches: the highest level that sentences without a slot carry a dimension to.
         fixed_reason: why.
-        mended: rules of what is missing that any slot of their dimension mends.
         silent: rules that say nothing of a template, each with the reason.
         typing_slip: letters that may be wrong in a word that is taken for a slip of another.
         determiners: words after which a stand-in drops its own.
@@ -71,7 +70,6 @@ class TemplateBook(Frozen):
 
     fixed_reaches: int = Field(ge=0, le=4)
     fixed_reason: Text
-    mended: tuple[str, ...]
     silent: dict[str, Text]
     typing_slip: int = Field(ge=0, le=5)
     typing_slip_reason: Text

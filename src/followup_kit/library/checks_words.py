@@ -57,7 +57,8 @@ def front_matter_key(view: TemplateView, _rule: TemplateRule) -> Iterator[Found]
         name = key.name.replace("-", "_").casefold()
         if key.name in known:
             continue
-        meant = slip_of(name, frozenset(known), view.names.book.typing_slip)
+        slip = slip_of(name, frozenset(known), view.names.book.typing_slip)
+        meant = name if name in known else slip  # "min-score", as settings in TOML have it
         if meant:
             yield Found(key.start, key.end, {"found": key.name, "meant": meant}, meant)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from followup_kit.cli.check_command import CheckFormat, Level
-from followup_kit.cli.listing import show_listing
+from followup_kit.cli.lists import show_listing
 from followup_kit.cli.output import opened
 from followup_kit.cli.progress import counted
 from followup_kit.cli.running import BELOW, CLEAN, FAILED, fail

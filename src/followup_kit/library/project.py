@@ -1,5 +1,6 @@
 """A project: its settings, the files asked for, and the library that they are held against."""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import Any
 
 from followup_kit.errors import InputError
 from followup_kit.library.changed import changed_since
-from followup_kit.library.discover import Discovered, Source, discover
+from followup_kit.library.discover import Discovered, discover
 from followup_kit.library.files import TemplateFile, read_files
 from followup_kit.library.settings import Settings
 from followup_kit.library.settings_file import Found, find_settings
@@ -75,19 +76,18 @@ def open_project(
     found = replace(found, settings=found.settings.model_copy(update=dict(said or {})))
     asked = paths or (found.home,)
     chosen = discover(asked, found.settings, found.home, found.base, force_exclude=force_exclude)
+    whole = bool(found.file) or revision is not None or not paths
+    others = chosen.files
+    if whole and paths:
+        others = discover((found.home,), found.settings, found.home, found.base).files
     if revision is not None:
         changed = changed_since(revision, found.base)
-        chosen = replace(chosen, files=tuple(one for one in chosen.files if one.path in changed))
+        kept = tuple(one for one in chosen.files if Path(os.path.realpath(one.path)) in changed)
+        chosen = replace(chosen, files=kept)
     elif not (chosen.files or chosen.failures or chosen.notices):
         where = ", ".join(str(path) for path in paths) or str(found.home)
-        raise InputError(
-            f"{where}: no templates here; name files, or say in settings what to include"
-        )
-    whole = bool(found.file) or revision is not None or not paths
-    sources: dict[str, Source] = {}
-    if whole and chosen.files:
-        others = discover((found.home,), found.settings, found.home, found.base)
-        sources = {one.shown: one for one in others.files}
-    sources |= {one.shown: one for one in chosen.files}
+        raise InputError(f"{where}: no templates here; name files, or set include in the settings")
+    wanted = (*others, *chosen.files) if chosen.files else ()
+    sources = {one.shown: one for one in wanted}
     ordered = [sources[name] for name in sorted(sources)]
     return Project(found, chosen, tuple(read_files(ordered, found.settings, found.home)), whole)

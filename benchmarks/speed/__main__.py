@@ -1,4 +1,4 @@
-"""``python -m benchmarks.speed``: cold start and throughput, as ratios of one run.
+"""``python -m benchmarks.speed``: cold start, throughput and libraries, as ratios of one run.
 
 Only ratios within one run mean anything; absolute figures are of the machine it ran on.
 """
@@ -7,22 +7,26 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from benchmarks.speed import cold, warm
+from benchmarks.speed import cold, library, warm
 
 
 def main() -> None:
-    """Print the tables, both or the one asked for."""
+    """Print the tables, all or the one asked for."""
     parser = argparse.ArgumentParser(prog="benchmarks.speed", description=__doc__)
-    parser.add_argument("--only", choices=["cold", "warm"], help="one of the two tables")
+    parser.add_argument("--only", choices=["cold", "warm", "library"], help="one of the tables")
     parser.add_argument("--rounds", type=int, default=5, help="rounds that count (5)")
     arguments = parser.parse_args()
-    if arguments.only != "warm":
+    if arguments.only in (None, "cold"):
         with tempfile.TemporaryDirectory() as folder:
             for line in cold.report(Path(folder), arguments.rounds):
                 print(line)
-    if arguments.only != "cold":
+    if arguments.only in (None, "warm"):
         for line in warm.report(arguments.rounds):
             print(line)
+    if arguments.only in (None, "library"):
+        with tempfile.TemporaryDirectory() as folder:
+            for line in library.report(Path(folder), arguments.rounds):
+                print(line)
 
 
 if __name__ == "__main__":

@@ -98,7 +98,7 @@ def run(check: Check, keeper: Keeper) -> Listing:
     pairs, keep = alike(texts, check.duplicates, kept)
     if keep != kept:
         keeper.keep_meta("alike", keep)
-    library = Library(texts.keys(), pairs, check.before)
+    library = Library(texts.keys(), check.named, pairs, check.before)
     strings = load_sayings(rules_root() / "messages.yaml", "rules/messages.yaml")
     words = Wordings(load_template_rules().by_id, strings, check.speaks)
     known = cards.known_cards(keeper, check.speaks, lambda: check.judge().scorer.book)

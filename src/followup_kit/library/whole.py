@@ -20,11 +20,13 @@ class Library:
 
     Attributes:
         paths: of every file in it.
+        named: those that are reported on.
         alike: pairs of files that are nearly the same.
         before: scores that the baseline holds, by path.
     """
 
     paths: Collection[str]
+    named: Collection[str]
     alike: Pairs
     before: Mapping[str, int]
 
@@ -68,13 +70,21 @@ def of_library(
     file: TemplateFile, judged: Judged, library: Library, words: Wordings
 ) -> Iterator[Problem]:
     """What is wrong with a file in its library."""
-    for (one, other), percent in library.alike.items():
-        if other == file.name:
-            yield words.problem("near_duplicate", judged, other=one, percent=percent)
+    for one, percent in _twins(file.name, library):
+        yield words.problem("near_duplicate", judged, other=one, percent=percent)
     found = counterpart(file.name, file.settings.pairs or False)
     if found and found[1] not in library.paths:
         language = words.strings[f"library.lang.{found[0]}"].said(words.speaks)
         yield words.problem("no_counterpart", judged, language=language, path=found[1])
+
+
+def _twins(name: str, library: Library) -> Iterator[tuple[str, int]]:
+    """Files that a file is nearly the same as; of two that are reported on, the later says so."""
+    for (one, other), percent in library.alike.items():
+        if other == name:
+            yield one, percent
+        elif one == name and other not in library.named:
+            yield other, percent
 
 
 def of_score(

@@ -52,7 +52,13 @@ def test_a_byte_order_mark_before_it_is_no_text() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Hi\n---\nlang: en\n---\n", "---\nA rule above, and prose.\n", "---\n---\nHi", "---\njust words\n---\nHi", ""],
+    [
+        "Hi\n---\nlang: en\n---\n",
+        "---\nA rule above, and prose.\n",
+        "---\n---\nHi",
+        "---\njust words\n---\nHi",
+        "",
+    ],
 )
 def test_what_only_looks_like_it_is_text(text: str) -> None:
     front = read_front_matter(text, "a.md")
@@ -64,7 +70,10 @@ def test_what_only_looks_like_it_is_text(text: str) -> None:
     [
         ("---\nsubject: {{ role }}\n---\nHi", "a.md: front matter is no YAML"),
         ("---\nlang: fr\nHi", "a.md:1: front matter is not closed; end it with a line of ---"),
-        ("---\nx: 1\nlang: de\n---\n", "a.md:3: front matter: lang: Input should be 'auto', 'en' or 'fr'"),
+        (
+            "---\nx: 1\nlang: de\n---\n",
+            "a.md:3: front matter: lang: Input should be 'auto', 'en' or 'fr'",
+        ),
         ("---\nmin_score: 120\n---\n", "a.md:2: front matter: min_score: Input should be less"),
         ("---\nx: &a [1]\ny: *a\n---\n", "a.md: front matter: an alias (*name) is not accepted"),
         ("---\nx: [\n---\n", "front matter is no YAML"),

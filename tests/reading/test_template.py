@@ -27,12 +27,27 @@ def fields(text: str, format: DraftFormat = "text") -> list[str]:
 
 @pytest.mark.parametrize(
     "field",
-    ["{{ first_name }}", "{first_name}", "${first_name}", "[First name]", "<<first name>>", "%FIRST_NAME%", "<first name>",
-     "*|FIRST_NAME|*", "{!Contact.FirstName}", "[[first_name]]", "##FIRST_NAME##"],
+    [
+        "{{ first_name }}",
+        "{first_name}",
+        "${first_name}",
+        "[First name]",
+        "<<first name>>",
+        "%FIRST_NAME%",
+        "<first name>",
+        "*|FIRST_NAME|*",
+        "{!Contact.FirstName}",
+        "[[first_name]]",
+        "##FIRST_NAME##",
+    ],
 )
 @pytest.mark.parametrize("format", ["text", "markdown", "html"])
 def test_a_name_stands_in_for_each_dialect_in_each_format(field: str, format: DraftFormat) -> None:
-    body = "<p>Dear {},</p><p>It was good to meet you.</p>" if format == "html" else "Dear {},\n\nIt was good to meet you."
+    body = (
+        "<p>Dear {},</p><p>It was good to meet you.</p>"
+        if format == "html"
+        else "Dear {},\n\nIt was good to meet you."
+    )
     written = field.replace("<", "&lt;").replace(">", "&gt;") if format == "html" else field
     text = body.format(written)
     made = filled(text, format)
@@ -74,10 +89,14 @@ def test_a_description_may_run_over_lines() -> None:
 
 
 def test_a_field_within_a_description_is_part_of_it() -> None:
-    assert fields("Dear Ann,\n\nI want this because [why {{ company }} draws you].") == ["[why {{ company }} draws you]"]
+    assert fields("Dear Ann,\n\nI want this because [why {{ company }} draws you].") == [
+        "[why {{ company }} draws you]"
+    ]
 
 
-@pytest.mark.parametrize("text", ["See [the map](https://example.org) and [1].", "Fine [sic], thanks [laughs]."])
+@pytest.mark.parametrize(
+    "text", ["See [the map](https://example.org) and [1].", "Fine [sic], thanks [laughs]."]
+)
 def test_links_footnotes_and_asides_are_none(text: str) -> None:
     assert fields(f"Dear Ann,\n\n{text}", "markdown") == []
 
@@ -85,8 +104,8 @@ def test_links_footnotes_and_asides_are_none(text: str) -> None:
 def test_a_stand_in_fits_the_words_before_it() -> None:
     text = filled("Dear Ann,\n\nThe [detail] stays with me. [A detail] too.").message.text
     assert "The the" not in text
-    assert "The door" in text
-    assert ". The two bakers" in text
+    assert "The hinge" in text
+    assert ". The eleven bakers" in text
 
 
 def test_two_fields_of_a_kind_do_not_read_alike() -> None:
@@ -118,17 +137,25 @@ def test_the_subject_of_the_front_matter_is_filled_and_its_fields_are_placed_in_
 def test_a_mail_is_read_with_its_subject_and_its_fields_lead_back_into_it() -> None:
     mail = EmailMessage()
     mail["Subject"] = "After {{ interview_date }}"
-    mail.set_content("Dear {{ first_name }},\n\nYour café, été, 😀: [a detail].\n", cte="quoted-printable")
+    mail.set_content(
+        "Dear {{ first_name }},\n\nYour café, été, 😀: [a detail].\n", cte="quoted-printable"
+    )
     text = mail.as_string()
     made = filled(text, "eml")
     assert made.message.subject == "After 12 March"
-    assert [f.text for f in made.fields] == ["{{ interview_date }}", "{{ first_name }}", "[a detail]"]
+    assert [f.text for f in made.fields] == [
+        "{{ interview_date }}",
+        "{{ first_name }}",
+        "[a detail]",
+    ]
     for field in made.fields:
         assert text[field.start : field.end] == field.text
 
 
 def test_the_bare_text_tells_the_language_without_fields() -> None:
-    source = open_template(Draft(text="Bonjour {{ first_name }}, merci pour [your reason for the thanks]."))
+    source = open_template(
+        Draft(text="Bonjour {{ first_name }}, merci pour [your reason for the thanks].")
+    )
     assert bare_text(source) == "Bonjour  , merci pour  ."
 
 
@@ -143,7 +170,10 @@ PARTS = ["Dear ", "Bonjour ", "é", "e\u0301", "😀", "\u00a0", "\u202f!", "\r\
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(st.sampled_from(PARTS), max_size=30).map("".join), st.sampled_from(["text", "markdown", "html"]))
+@given(
+    st.lists(st.sampled_from(PARTS), max_size=30).map("".join),
+    st.sampled_from(["text", "markdown", "html"]),
+)
 def test_every_stretch_leads_back_to_where_it_stands(text: str, format: DraftFormat) -> None:
     try:
         source = open_template(Draft(text=text, format=format, name="t"))
@@ -160,8 +190,12 @@ def test_every_stretch_leads_back_to_where_it_stands(text: str, format: DraftFor
             place = message.origin.to_source(field.at, field.until)
             assert place == (field.start, field.end)
             if format == "text":
-                assert text[field.start : field.end].replace("\u200b", "") == field.text.replace("\u200b", "")
+                assert text[field.start : field.end].replace("\u200b", "") == field.text.replace(
+                    "\u200b", ""
+                )
         outside = "".join(
-            char for i, char in enumerate(message.text) if not any(f.at <= i < f.until for f in made.fields)
+            char
+            for i, char in enumerate(message.text)
+            if not any(f.at <= i < f.until for f in made.fields)
         )
-        assert not any("\U000f0000" <= char for char in outside if char not in text)
+        assert not any(char >= "\U000f0000" for char in outside if char not in text)

@@ -6,8 +6,40 @@ from hypothesis import strategies as st
 
 from followup_kit.reading.template_tokens import blocks_of, template_tokens
 
-SIGNS = ["{{", "}}", "{%", "%}", "{#", "#}", "<!--", "-->", "*|", "|*", "<<", ">>", "[[", "]]", "${", "{!", "}",
-    "%", "##", "if x", "else", "endif", "/if", "#if x", "end", "name", " ", "\n", "é", "😀", "IF:X", "END:IF"]
+SIGNS = [
+    "{{",
+    "}}",
+    "{%",
+    "%}",
+    "{#",
+    "#}",
+    "<!--",
+    "-->",
+    "*|",
+    "|*",
+    "<<",
+    ">>",
+    "[[",
+    "]]",
+    "${",
+    "{!",
+    "}",
+    "%",
+    "##",
+    "if x",
+    "else",
+    "endif",
+    "/if",
+    "#if x",
+    "end",
+    "name",
+    " ",
+    "\n",
+    "é",
+    "😀",
+    "IF:X",
+    "END:IF",
+]
 
 
 @pytest.mark.parametrize(
@@ -49,10 +81,14 @@ def test_a_comment_of_each_dialect_is_no_text(comment: str) -> None:
 
 def test_a_line_that_speaks_to_the_kit_is_a_comment_of_plain_text() -> None:
     text = "Hi\n  # followup-kit: ignore craft.thanks\n# a heading\n"
-    assert [t.text.strip() for t in template_tokens(text)] == ["# followup-kit: ignore craft.thanks"]
+    assert [t.text.strip() for t in template_tokens(text)] == [
+        "# followup-kit: ignore craft.thanks"
+    ]
 
 
-@pytest.mark.parametrize("text", ["https://example.org/caf%C3%A9%20noir", "100 % sûr", "# Titre", "C# or F#", "a {b: c}"])
+@pytest.mark.parametrize(
+    "text", ["https://example.org/caf%C3%A9%20noir", "100 % sûr", "# Titre", "C# or F#", "a {b: c}"]
+)
 def test_what_only_looks_like_a_field_is_none(text: str) -> None:
     assert template_tokens(text) == ()
 

@@ -59,13 +59,13 @@ def checked(example: TemplateExample, language: Language) -> Listed:
     ]
     check = Check(
         files=files,
-        named={name},
+        named=texts.keys(),
         judge=_judge(language),
         speaks=language,
         duplicates=settings.duplicates,
         before={} if before is None else {name: before},
     )
-    return run(check, Forgetful()).files[0]
+    return next(file for file in run(check, Forgetful()).files if file.path == name)
 
 
 @cache

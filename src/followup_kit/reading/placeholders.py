@@ -30,6 +30,8 @@ def _pattern(inside: str) -> re.Pattern[str]:
 
 
 _PATTERN, _EAGER = _pattern(_DRAFT), _pattern(_TEMPLATE)
+_GAP = frozenset(".…_ ")
+"""Between brackets in a template: a gap without a name; in a draft, words left out of a quotation."""
 _CODE = re.compile(r"[^\W\d_][\w]*_[\w]+|[A-Z][A-Za-z]+\.[A-Z][A-Za-z]+")
 _RULE_BEFORE = re.compile(r"(?:^|\n)[_ \t\r]*\Z")
 _RULE_AFTER = re.compile(r"[_ \t]{0,200}(?:[\r\n]|\Z)")
@@ -86,6 +88,8 @@ def _is_bracketed_field(text: str, match: re.Match[str], *, template: bool) -> b
     inside = match["inside"].strip()
     words = words_of(inside, 0, len(inside))
     before = text[match.start() - 1] if match.start() else "\n"
+    if template and set(inside) <= _GAP:
+        return True
     if not words or before.isalnum() or before in "'’" or "://" in inside or "@" in inside:
         return False
     lexicon = _lexicon()

@@ -61,7 +61,8 @@ def open_project(
     held against all of it.
 
     Args:
-        start: the folder to look for settings from.
+        start: the folder to look for settings from where no paths are named; else they are looked
+            for from the folder that holds all of these.
         paths: files and folders to report on; none for the folder of the settings.
         config: a settings file to read instead.
         said: settings that take the place of those of the file.
@@ -72,7 +73,7 @@ def open_project(
         InputError: settings that cannot be read, a path that does not exist, or no templates.
         UsageError: a revision that is none.
     """
-    found = find_settings(start, config)
+    found = find_settings(_meeting(start, paths), config)
     found = replace(found, settings=found.settings.model_copy(update=dict(said or {})))
     asked = paths or (found.home,)
     chosen = discover(asked, found.settings, found.home, found.base, force_exclude=force_exclude)
@@ -91,3 +92,14 @@ def open_project(
     sources = {one.shown: one for one in wanted}
     ordered = [sources[name] for name in sorted(sources)]
     return Project(found, chosen, tuple(read_files(ordered, found.settings, found.home)), whole)
+
+
+def _meeting(start: Path, paths: Sequence[Path]) -> Path:
+    """The lowest folder that holds all paths; on several drives of Windows there is none."""
+    if not paths:
+        return start
+    folders = [path if path.is_dir() else path.parent for path in paths]
+    try:
+        return Path(os.path.commonpath([folder.resolve() for folder in folders]))
+    except ValueError:
+        return start

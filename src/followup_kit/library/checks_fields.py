@@ -8,6 +8,7 @@ from followup_kit.models.template import TemplateRule
 from followup_kit.reading.field_names import name_words, slip_of
 from followup_kit.reading.filling import TemplateField
 from followup_kit.reading.template import Gap, plain_template
+from followup_kit.words import fold
 
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]*", re.IGNORECASE)
 _TELLING = 3
@@ -107,21 +108,37 @@ def _in_list(field: TemplateField, listed: tuple[str, ...]) -> bool:
 def _meant(field: TemplateField, listed: tuple[str, ...], view: TemplateView) -> str | None:
     """The listed name that a field's is a slip of; ``firstname`` is one of ``first_name``."""
     by_letters = {"".join(name_words(name)): name for name in listed}
-    letters = "".join(name_words(field.name))
-    if letters in by_letters:
-        return by_letters[letters]
-    near = slip_of(letters, frozenset(by_letters), view.names.book.typing_slip)
-    return by_letters[near] if near else None
+    most = view.names.book.typing_slip
+    head, dot, last = field.name.rpartition(".")
+    for before, part in (("", field.name), (head + dot, last)):
+        letters = "".join(name_words(part))
+        near = letters if letters in by_letters else slip_of(letters, frozenset(by_letters), most)
+        if near:
+            return before + by_letters[near]
+    return None
 
 
 def _usual(field: TemplateField, view: TemplateView) -> str | None:
     """A field's name with the word put right that is a slip of a usual one."""
-    words = name_words(field.name)
-    for at, word in enumerate(words):
+    for word in name_words(field.name):
         meant = slip_of(word, view.names.words, view.names.book.typing_slip)
-        if meant:
-            return "_".join((*words[:at], meant, *words[at + 1 :]))
+        if meant and word not in view.names.ordinary:
+            return _put_right(field.name, word, meant)
     return None
+
+
+def _put_right(name: str, wrong: str, right: str) -> str:
+    """A name with one of its words changed, in the capitals that were there."""
+    folded = fold(name)
+    at = folded.find(wrong) if len(folded) == len(name) else -1
+    if at < 0:
+        return right
+    there = name[at : at + len(wrong)]
+    if there.isupper():
+        right = right.upper()
+    elif there[0].isupper():
+        right = right.capitalize()
+    return f"{name[:at]}{right}{name[at + len(wrong) :]}"
 
 
 def _without(text: str, gaps: tuple[Gap, ...]) -> str:

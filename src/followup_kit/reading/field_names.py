@@ -19,6 +19,8 @@ UNKNOWN = "unknown"
 
 _SHORTEST = 5
 """Letters of a word below which one letter more or less makes another word."""
+_ORDINARY = ("common_words", "generic_nouns", "vague_topics", "work_people", "job_nouns")
+"""Lists of words that are no slips: a ``contract`` is no ``contact``, a ``prize`` no ``price``."""
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -30,11 +32,17 @@ def name_words(name: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class FieldNames:
-    """Kinds of fields with the phrases that name them, in the order they are tried."""
+    """Kinds of fields with the phrases that name them, in the order they are tried.
+
+    Attributes:
+        small: words that may stand beside those that name a field.
+        ordinary: words that are no slip of another.
+    """
 
     book: TemplateBook
     phrases: tuple[tuple[str, tuple[str, ...]], ...]
     small: frozenset[str]
+    ordinary: frozenset[str]
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -92,4 +100,6 @@ def field_names(book: TemplateBook) -> FieldNames:
     )
     listed = shipped_yaml("lexicon/placeholder_words.yaml")
     small = frozenset(fold(word) for lang in LANGUAGES for word in listed[lang]["fillers"])
-    return FieldNames(book, phrases, small)
+    lists = (shipped_yaml(f"lexicon/{name}.yaml") for name in _ORDINARY)
+    ordinary = frozenset(fold(w) for words in lists for lang in LANGUAGES for w in words[lang])
+    return FieldNames(book, phrases, small, ordinary)

@@ -41,3 +41,28 @@ def test_words_of_their_own_are_known_beside_usual_names(names: FieldNames, word
 @pytest.mark.parametrize("word", ["clients", "products", "offers", "name", "date"])
 def test_plurals_and_short_words_are_no_slips(names: FieldNames, word: str) -> None:
     assert slip_of(word, names.words, names.book.typing_slip) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("customer name", "reader_name"),
+        ("client", "reader"),
+        ("deadline", "term"),
+        ("a similar customer", "approach"),
+        ("the client's main problem", "stake"),
+        ("objectif du client", "stake"),
+        ("client comparable", "approach"),
+        ("the figure per month", "hardness"),
+        ("ce que le recruteur a dit", "said"),
+    ],
+)
+def test_a_person_or_a_time_does_not_hide_what_is_asked_of_it(
+    names: FieldNames, name: str, kind: str
+) -> None:
+    assert names.kinds(name_words(name))[:1] == (kind,)
+
+
+def test_a_number_of_something_is_not_how_to_reach_somebody(names: FieldNames) -> None:
+    assert names.kinds(name_words("number of vacancies")) == ()
+    assert names.kinds(name_words("phone number")) == ("reach",)

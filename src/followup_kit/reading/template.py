@@ -167,9 +167,11 @@ def _of_machines(plain: Plain, source: TemplateSource) -> Iterator[Gap]:
 
 def _of_people(plain: Plain, source: TemplateSource) -> Iterator[Gap]:
     for field in find_placeholders(plain.text, template=True):
-        text = field.text
+        text = name = field.text
+        start, end = plain.origin.to_source(field.start, field.end)
+        there = source.draft.text[start:end]
         if _MARKED.search(text):  # a field within a field, as it stands in the file
-            start, end = plain.origin.to_source(field.start, field.end)
-            text = source.draft.text[start:end]
-        name = text.strip("[]()<>{} \t")
-        yield Gap(field.start, field.end, text, name, machine=False)
+            text = name = there
+        elif len(there) > len(text) and template_tokens(there):  # a tag or comment within it
+            text = there
+        yield Gap(field.start, field.end, text, name.strip("[]()<>{} \t"), machine=False)

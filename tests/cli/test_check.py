@@ -1,7 +1,6 @@
 """``followup-kit check`` on libraries: what it reports, keeps, forgets, and how it exits."""
 
 import json
-import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -42,6 +41,7 @@ Kind regards,
 MISSPELT = GOOD.replace("{{ first_name }}", "{{ fisrt_name }}")
 
 Check = Callable[..., Result]
+GIT = shutil.which("git") or "git"
 
 
 @pytest.fixture
@@ -380,7 +380,7 @@ def test_a_damaged_cache_is_made_anew_and_nothing_is_lost(
 def repository(tmp_path: Path) -> Callable[..., None]:
     def git(*words: str) -> None:
         who = ["-c", "user.name=t", "-c", "user.email=t@example.org"]
-        subprocess.run(["git", *who, *words], cwd=tmp_path, check=True, capture_output=True)
+        subprocess.run([GIT, *who, *words], cwd=tmp_path, check=True, capture_output=True)
 
     git("init", "--quiet")
     return git
@@ -403,8 +403,9 @@ def test_only_what_changed_since_a_revision_is_reported(
     assert "no such revision" in result.stderr
 
 
+@pytest.mark.usefixtures("repository")
 def test_paths_are_those_of_the_repository_wherever_one_stands(
-    tmp_path: Path, check: Check, repository: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, check: Check, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(tmp_path, deep__down__a_dot_md=HOLLOW)
     monkeypatch.chdir(tmp_path / "deep")
@@ -447,8 +448,8 @@ def test_github_gets_the_rest_in_the_summary_of_the_step(
 def test_nothing_is_written_beside_the_cache(tmp_path: Path, check: Check) -> None:
     write(tmp_path, a_dot_md=HOLLOW)
     check()
-    assert sorted(os.listdir(tmp_path)) == [".followup-kit-cache", "a.md"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".followup-kit-cache", "a.md"]
     assert (tmp_path / ".followup-kit-cache" / ".gitignore").read_text().endswith("*\n")
     shutil.rmtree(tmp_path / ".followup-kit-cache")
     check("--no-cache")
-    assert os.listdir(tmp_path) == ["a.md"]
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]

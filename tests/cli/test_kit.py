@@ -14,6 +14,7 @@ from followup_kit.errors import RuleFileError
 from followup_kit.models.report import Report
 from followup_kit.rulebook.book import RuleBook
 from followup_kit.rulebook.load import AREAS
+from followup_kit.rulebook.template_rules import load_template_rules
 
 ROOT = Path(__file__).parents[2]
 
@@ -48,15 +49,30 @@ def test_wrong_usage_is_one_line_and_2(arguments: list[str]) -> None:
 
 def test_every_rule_is_listed_on_a_line(book: RuleBook) -> None:
     lines = kit("rules", "list").stdout.splitlines()
-    assert [line.split()[0] for line in lines] == [rule.id for rule in book.rules]
+    templates = load_template_rules().by_id
+    assert [line.split()[0] for line in lines] == [*(rule.id for rule in book.rules), *templates]
     assert book.rules[0].title.en in lines[0]
     assert book.rules[0].title.fr in kit("rules", "list", "--messages", "fr").stdout
 
 
 def test_a_rule_is_shown_as_its_file(book: RuleBook) -> None:
-    rule = book.rules[0]
-    path = ROOT / "rules" / f"{rule.id.replace('.', '/')}.yaml"
-    assert kit("rules", "show", rule.id).stdout == path.read_text(encoding="utf-8")
+    for rule_id in (book.rules[0].id, "template.hollow"):
+        path = ROOT / "rules" / f"{rule_id.replace('.', '/')}.yaml"
+        assert kit("rules", "show", rule_id).stdout == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_rule_of_templates_is_explained(language: str) -> None:
+    for rule_id, rule in load_template_rules().by_id.items():
+        shown = kit("explain", rule_id, "--messages", language)
+        assert shown.exit_code == 0
+        assert rule_id in shown.stdout
+        assert f'ignore = ["{rule_id}"]' in shown.stdout
+
+
+def test_a_rule_that_is_nearly_named_is_hinted_at() -> None:
+    assert "did you mean template.hollow?" in kit("explain", "template.hollo").stderr
+    assert "did you mean template.hollow?" in kit("rules", "show", "template.hollo").stderr
 
 
 @pytest.mark.parametrize("command", [["explain"], ["rules", "show"]])

@@ -1,6 +1,11 @@
-"""What tests of libraries share: one judge a session, and a library in memory."""
+"""What tests of libraries share: one judge a session, libraries in memory, folders with rights."""
 
-from collections.abc import Callable, Mapping
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +14,37 @@ from followup_kit.library.files import TemplateFile
 from followup_kit.library.run import Check, Forgetful, Keeper, judge_of, run
 from followup_kit.library.settings import Settings
 from followup_kit.models.listing import Listed, Listing
+
+NOBODY = 65534
+
+
+@contextmanager
+def _humble() -> Iterator[None]:
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
+
+
+@pytest.fixture
+def humbly() -> Callable[[], AbstractContextManager[None]]:
+    """What this process does within it, it does without root's rights."""
+    return _humble
+
+
+@pytest.fixture
+def guarded() -> Iterator[Path]:
+    """A folder that everybody may look into; pytest's own are for their owner alone."""
+    root = Path(tempfile.mkdtemp()).resolve()
+    root.chmod(0o755)
+    yield root
+    for folder in root.glob("**/"):
+        folder.chmod(0o755)
+    shutil.rmtree(root)
+
 
 Checked = Callable[..., Listing]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from followup_kit.errors import InputError
 from followup_kit.models.draft import Draft, DraftFormat
-from followup_kit.reading.field_names import field_names
+from followup_kit.reading.field_names import field_names, name_words
 from followup_kit.reading.filling import Filled, fill_template
 from followup_kit.reading.template import bare_text, open_template
 from followup_kit.rulebook.template_rules import load_template_rules
@@ -16,13 +16,13 @@ from followup_kit.rulebook.template_rules import load_template_rules
 NAMES = field_names(load_template_rules().book)
 
 
-def filled(text: str, format: DraftFormat = "text", case: int = 0) -> Filled:
-    source = open_template(Draft(text=text, format=format, name="t"))
+def filled(text: str, format_: DraftFormat = "text", case: int = 0) -> Filled:
+    source = open_template(Draft(text=text, format=format_, name="t"))
     return fill_template(source, "fr" if "Bonjour" in text else "en", NAMES, case)
 
 
-def fields(text: str, format: DraftFormat = "text") -> list[str]:
-    return [field.text for field in filled(text, format).fields]
+def fields(text: str, format_: DraftFormat = "text") -> list[str]:
+    return [field.text for field in filled(text, format_).fields]
 
 
 @pytest.mark.parametrize(
@@ -41,16 +41,16 @@ def fields(text: str, format: DraftFormat = "text") -> list[str]:
         "##FIRST_NAME##",
     ],
 )
-@pytest.mark.parametrize("format", ["text", "markdown", "html"])
-def test_a_name_stands_in_for_each_dialect_in_each_format(field: str, format: DraftFormat) -> None:
+@pytest.mark.parametrize("format_", ["text", "markdown", "html"])
+def test_a_name_stands_in_for_each_dialect_in_each_format(field: str, format_: DraftFormat) -> None:
     body = (
         "<p>Dear {},</p><p>It was good to meet you.</p>"
-        if format == "html"
+        if format_ == "html"
         else "Dear {},\n\nIt was good to meet you."
     )
-    written = field.replace("<", "&lt;").replace(">", "&gt;") if format == "html" else field
+    written = field.replace("<", "&lt;").replace(">", "&gt;") if format_ == "html" else field
     text = body.format(written)
-    made = filled(text, format)
+    made = filled(text, format_)
     assert "Dear Camille," in made.message.text
     (one,) = made.fields
     assert text[one.start : one.end] == written
@@ -73,8 +73,6 @@ def test_a_name_stands_in_for_each_dialect_in_each_format(field: str, format: Dr
     ],
 )  # fmt: skip
 def test_what_a_field_stands_for_is_told_by_its_name(name: str, kinds: list[str]) -> None:
-    from followup_kit.reading.field_names import name_words
-
     assert list(NAMES.kinds(name_words(name))) == kinds
 
 
@@ -174,9 +172,9 @@ PARTS = ["Dear ", "Bonjour ", "é", "e\u0301", "😀", "\u00a0", "\u202f!", "\r\
     st.lists(st.sampled_from(PARTS), max_size=30).map("".join),
     st.sampled_from(["text", "markdown", "html"]),
 )
-def test_every_stretch_leads_back_to_where_it_stands(text: str, format: DraftFormat) -> None:
+def test_every_stretch_leads_back_to_where_it_stands(text: str, format_: DraftFormat) -> None:
     try:
-        source = open_template(Draft(text=text, format=format, name="t"))
+        source = open_template(Draft(text=text, format=format_, name="t"))
     except InputError:
         return
     for case in range(source.blocks.cases):
@@ -189,7 +187,7 @@ def test_every_stretch_leads_back_to_where_it_stands(text: str, format: DraftFor
             assert 0 <= field.start < field.end <= len(text)
             place = message.origin.to_source(field.at, field.until)
             assert place == (field.start, field.end)
-            if format == "text":
+            if format_ == "text":
                 assert text[field.start : field.end].replace("\u200b", "") == field.text.replace(
                     "\u200b", ""
                 )

@@ -55,6 +55,9 @@ def is_glob(line: str) -> bool:
 
 def _compiled(line: str) -> list[Any]:
     """One line's pattern; none where it says nothing, or where git too would pass over it."""
+    if line.rstrip(" ").endswith("/**/"):
+        # To git these are the folders below; pathspec would have it name the folder itself.
+        line = f"{line.rstrip(' ')}*/"
     try:
         return list(GitIgnoreSpec.from_lines([line]).patterns)
     except (ValueError, re.error):

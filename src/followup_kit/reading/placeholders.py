@@ -31,7 +31,7 @@ def _pattern(inside: str) -> re.Pattern[str]:
 
 _PATTERN, _EAGER = _pattern(_DRAFT), _pattern(_TEMPLATE)
 _GAP = frozenset(".…_ ")
-"""Between brackets in a template: a gap without a name; in a draft, words left out of a quotation."""
+"""Between brackets of a template: a gap without a name; of a draft, words a quotation skips."""
 _CODE = re.compile(r"[^\W\d_][\w]*_[\w]+|[A-Z][A-Za-z]+\.[A-Z][A-Za-z]+")
 _RULE_BEFORE = re.compile(r"(?:^|\n)[_ \t\r]*\Z")
 _RULE_AFTER = re.compile(r"[_ \t]{0,200}(?:[\r\n]|\Z)")

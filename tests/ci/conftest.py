@@ -1,0 +1,60 @@
+"""What tests of hooks and CI files share: the project as others fetch it, and repositories of their own."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FETCHED = (
+    "src", "rules", "examples", "README.md", "LICENSE", "CHANGELOG.md", "pyproject.toml",
+    "action.yml", ".pre-commit-hooks.yaml",
+)  # fmt: skip
+_GIT = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_AUTHOR_NAME": "A writer",
+    "GIT_AUTHOR_EMAIL": "writer@example.org",
+    "GIT_COMMITTER_NAME": "A writer",
+    "GIT_COMMITTER_EMAIL": "writer@example.org",
+}
+_OURS = ("PYTHON", "VIRTUAL_ENV", "PYTEST", "GITHUB_", "GIT_")
+"""Beginnings of variables that would let the checkout under test, or its CI, be seen."""
+
+Commit = Callable[[Path], None]
+
+
+@pytest.fixture(scope="session")
+def clean_env() -> Mapping[str, str]:
+    """The environment of somebody who has not this checkout at hand."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
+    return {**kept, **_GIT}
+
+
+@pytest.fixture(scope="session")
+def commit(clean_env: Mapping[str, str]) -> Commit:
+    """Make a folder a repository if it is none, and commit all that is in it."""
+
+    def made(folder: Path) -> None:
+        for words in (("init", "-q"), ("add", "-A"), ("commit", "-q", "-m", "As it is")):
+            subprocess.run(["git", *words], cwd=folder, env=clean_env, check=True)  # noqa: S607
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def fetched(tmp_path_factory: pytest.TempPathFactory, commit: Commit) -> Path:
+    """A repository that holds this working tree, committed or not."""
+    folder = tmp_path_factory.mktemp("fetched") / "followup_kit"
+    for name in FETCHED:
+        source = ROOT / name
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            leave = shutil.ignore_patterns("__pycache__", "*.egg-info")
+            shutil.copytree(source, folder / name, ignore=leave)
+        elif source.exists():
+            shutil.copyfile(source, folder / name)
+    commit(folder)
+    return folder

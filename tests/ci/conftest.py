@@ -3,10 +3,12 @@
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parents[2]
 FETCHED = (
@@ -58,3 +60,39 @@ def fetched(tmp_path_factory: pytest.TempPathFactory, commit: Commit) -> Path:
             shutil.copyfile(source, folder / name)
     commit(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def kit(
+    fetched: Path, tmp_path_factory: pytest.TempPathFactory, clean_env: Mapping[str, str]
+) -> Path:
+    """The folder of commands that the action's first step installs."""
+    place = tmp_path_factory.mktemp("runner")
+    action = yaml.safe_load((fetched / "action.yml").read_text(encoding="utf-8"))
+    output = place / "output.txt"
+    done = subprocess.run(
+        [
+            "bash",
+            "--noprofile",
+            "--norc",
+            "-eo",
+            "pipefail",
+            "-c",
+            action["runs"]["steps"][0]["run"],
+        ],
+        cwd=place,
+        env={
+            **clean_env,
+            "PYTHON": sys.executable,
+            "RUNNER_TEMP": str(place),
+            "GITHUB_ACTION_PATH": str(fetched),
+            "GITHUB_OUTPUT": str(output),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    name, _, value = output.read_text(encoding="utf-8").strip().partition("=")
+    assert name == "bin"
+    return Path(value)

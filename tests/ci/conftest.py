@@ -25,6 +25,9 @@ _GIT = {
 _OURS = ("PYTHON", "VIRTUAL_ENV", "PYTEST", "GITHUB_", "GIT_")
 """Beginnings of variables that would let the checkout under test, or its CI, be seen."""
 
+BASH = ("bash", "--noprofile", "--norc", "-eo", "pipefail")
+"""How GitHub starts a step whose shell is bash."""
+
 Commit = Callable[[Path], None]
 
 
@@ -70,16 +73,9 @@ def kit(
     place = tmp_path_factory.mktemp("runner")
     action = yaml.safe_load((fetched / "action.yml").read_text(encoding="utf-8"))
     output = place / "output.txt"
+    script = action["runs"]["steps"][0]["run"]
     done = subprocess.run(
-        [
-            "bash",
-            "--noprofile",
-            "--norc",
-            "-eo",
-            "pipefail",
-            "-c",
-            action["runs"]["steps"][0]["run"],
-        ],
+        [*BASH, "-c", script],
         cwd=place,
         env={
             **clean_env,

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.ci.conftest import BASH
+
 ROOT = Path(__file__).parents[2]
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 INSTALL, CHECK = ACTION["runs"]["steps"]
@@ -47,7 +49,7 @@ def run_step(
         for name, value in step.get("env", {}).items()
     }
     done = subprocess.run(
-        ["bash", "--noprofile", "--norc", "-eo", "pipefail", str(script)],  # noqa: S607
+        [*BASH, str(script)],
         cwd=folder,
         env={
             **env,

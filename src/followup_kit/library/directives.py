@@ -8,7 +8,7 @@ from followup_kit.models.span import locate
 from followup_kit.reading.template import TemplateSource
 
 _DIRECTIVE = re.compile(
-    r"followup-kit:\s*(?P<what>ignore-file|ignore)\b[ \t:]*(?P<rules>[\w.,;* \t-]*)"
+    r"followup-kit:\s*(?P<what>ignore-file|ignore)\b[ \t:]*(?P<rules>[\w.,;*\s-]*)"
 )
 _NAME = re.compile(r"[A-Za-z_][\w.*]*")
 

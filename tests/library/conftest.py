@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from followup_kit.library.cache import Cache
 from followup_kit.library.files import TemplateFile
-from followup_kit.library.run import Check, Forgetful, Keeper, judge_of, run
+from followup_kit.library.run import Check, judge_of, run
 from followup_kit.library.settings import Settings
 from followup_kit.models.listing import Listed, Listing
 
@@ -59,7 +60,7 @@ def check() -> Checked:
         *,
         named: set[str] | None = None,
         before: Mapping[str, int] | None = None,
-        keeper: Keeper | None = None,
+        keeper: Cache | None = None,
         **settings: Any,
     ) -> Listing:
         asked = Settings(**settings)
@@ -76,7 +77,7 @@ def check() -> Checked:
                 duplicates=asked.duplicates,
                 before=before or {},
             ),
-            keeper or Forgetful(),
+            keeper or Cache(),
         )
 
     return checked

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
+from followup_kit.library.cache import Cache
 from followup_kit.library.files import TemplateFile
 from followup_kit.library.judge import TemplateJudge
-from followup_kit.library.run import Check, Forgetful, judge_of, run
+from followup_kit.library.run import Check, judge_of, run
 from followup_kit.library.settings_table import Origin, settings_of
 from followup_kit.models.base import Language
 from followup_kit.models.listing import Listed, Problem
@@ -65,7 +66,7 @@ def checked(example: TemplateExample, language: Language) -> Listed:
         duplicates=settings.duplicates,
         before={} if before is None else {name: before},
     )
-    return next(file for file in run(check, Forgetful()).files if file.path == name)
+    return next(file for file in run(check, Cache()).files if file.path == name)
 
 
 @cache

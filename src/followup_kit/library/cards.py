@@ -1,8 +1,9 @@
 """What rules say of themselves, kept so that an unchanged library need not load them all."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from followup_kit.library.cache import Cache
 from followup_kit.models.base import Frozen, Language
 from followup_kit.models.listing import RuleCard
 from followup_kit.models.report import Ruleset
@@ -21,17 +22,7 @@ class Cards(Frozen):
     rules: tuple[RuleCard, ...]
 
 
-class Meta(Protocol):
-    """Where something that is of no file is kept."""
-
-    def meta(self, name: str) -> str | None:
-        """What was kept under a name."""
-
-    def keep_meta(self, name: str, value: str) -> None:
-        """Keep something under a name."""
-
-
-def known_cards(keeper: Meta, speaks: Language, book: "Callable[[], RuleBook]") -> Cards:
+def known_cards(keeper: Cache, speaks: Language, book: "Callable[[], RuleBook]") -> Cards:
     """The cards of every rule, as they are kept or made anew.
 
     Args:

@@ -4,11 +4,12 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from followup_kit.data import rules_root
 from followup_kit.library import cards
 from followup_kit.library.alike import alike
+from followup_kit.library.cache import Cache
 from followup_kit.library.files import TemplateFile
 from followup_kit.library.judged import Judged
 from followup_kit.library.keys import key
@@ -25,40 +26,6 @@ from followup_kit.version import __version__
 
 if TYPE_CHECKING:
     from followup_kit.library.judge import TemplateJudge
-
-
-class Keeper(Protocol):
-    """Where judgements are kept between runs; see ``cache.py``."""
-
-    def get(self, path: str, key: str) -> bytes | None:
-        """What was kept of a file under this very key."""
-
-    def put(self, path: str, key: str, value: bytes) -> None:
-        """Keep something of a file."""
-
-    def meta(self, name: str) -> str | None:
-        """Something kept that is of no file."""
-
-    def keep_meta(self, name: str, value: str) -> None:
-        """Keep something that is of no file."""
-
-
-class Forgetful:
-    """Keeps nothing."""
-
-    def get(self, path: str, key: str) -> bytes | None:  # noqa: ARG002
-        """Nothing."""
-        return None
-
-    def put(self, path: str, key: str, value: bytes) -> None:
-        """Keep nothing."""
-
-    def meta(self, name: str) -> str | None:  # noqa: ARG002
-        """Nothing."""
-        return None
-
-    def keep_meta(self, name: str, value: str) -> None:
-        """Keep nothing."""
 
 
 @dataclass(frozen=True)
@@ -84,8 +51,12 @@ class Check:
     progress: Callable[[int, int], None] | None = None
 
 
-def run(check: Check, keeper: Keeper) -> Listing:
+def run(check: Check, keeper: Cache) -> Listing:
     """Check a library.
+
+    Args:
+        check: what to check.
+        keeper: where judgements are kept between runs; ``Cache()`` keeps them for this one only.
 
     Raises:
         ModelError: a model is missing or altered.
@@ -136,7 +107,7 @@ def judge_of(packs: Sequence[str | Path], speaks: Language) -> "Callable[[], Tem
     return made
 
 
-def _judged(check: Check, keeper: Keeper) -> dict[str, Judged]:
+def _judged(check: Check, keeper: Cache) -> dict[str, Judged]:
     """Files judged by themselves, as it is kept or anew; the others only as far as it is kept."""
     found: dict[str, Judged] = {}
     new: list[TemplateFile] = []

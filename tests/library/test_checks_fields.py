@@ -30,3 +30,4 @@ def test_only_the_wrong_word_is_changed(field: str, mended: str) -> None:
 
 def test_the_name_of_the_list_is_written_as_it_is_there() -> None:
     assert edits("{{ contact.FisrtName }}", ["first_name"]) == ["{{ contact.first_name }}"]
+    assert edits("%FISRT_NAME%", ["first_name"]) == ["%FIRST_NAME%"]

@@ -114,7 +114,8 @@ def _meant(field: TemplateField, listed: tuple[str, ...], view: TemplateView) ->
         letters = "".join(name_words(part))
         near = letters if letters in by_letters else slip_of(letters, frozenset(by_letters), most)
         if near:
-            return before + by_letters[near]
+            meant = by_letters[near]
+            return before + (meant.upper() if part.isupper() else meant)
     return None
 
 

@@ -57,7 +57,7 @@ def fetched(tmp_path_factory: pytest.TempPathFactory, commit: Commit) -> Path:
         source = ROOT / name
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
-            leave = shutil.ignore_patterns("__pycache__", "*.egg-info")
+            leave = shutil.ignore_patterns("__pycache__", "*.egg-info", ".followup-kit-cache")
             shutil.copytree(source, folder / name, ignore=leave)
         elif source.exists():
             shutil.copyfile(source, folder / name)

@@ -78,10 +78,12 @@ def inputs(**given: str) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory, commit: Callable[[Path], None]) -> Path:
+def library(
+    fetched: Path, tmp_path_factory: pytest.TempPathFactory, commit: Callable[[Path], None]
+) -> Path:
     """A repository with the sample library in ``templates``."""
     folder = tmp_path_factory.mktemp("project") / "checkout"
-    shutil.copytree(ROOT / "examples" / "templates", folder / "templates")
+    shutil.copytree(fetched / "examples" / "templates", folder / "templates")
     commit(folder)
     return folder
 

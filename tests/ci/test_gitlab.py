@@ -42,8 +42,8 @@ def run_job(
     return run
 
 
-def test_the_job_fails_and_its_reports_say_why(run_job: Run, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "examples" / "templates", tmp_path / "templates")
+def test_the_job_fails_and_its_reports_say_why(run_job: Run, fetched: Path, tmp_path: Path) -> None:
+    shutil.copytree(fetched / "examples" / "templates", tmp_path / "templates")
     done = run_job(tmp_path)
     assert done.returncode == 1, done.stderr
     assert "template.hollow" in done.stdout

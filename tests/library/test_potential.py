@@ -135,3 +135,14 @@ def test_a_name_that_stands_in_is_not_held_against_the_template(check_one: One) 
         for p in check_one(f"Dear {{{{ first_name }}}},\n\n{text}\n").problems
         if p.severity == "blocker"
     ]
+
+
+def test_length_is_that_of_what_goes_out_not_of_the_names_of_fields(check_one: One) -> None:
+    name = "candidate_preferred_first_name_as_given_in_the_form_" * 3
+    short = f"Bonjour {{{{ {name} }}}}, merci pour ce matin. [Une chose évoquée] me reste en tête. À jeudi ?"
+    assert "craft.sms_parts" not in [
+        p.rule for p in check_one(short, "sms.txt", channel="sms").problems
+    ]
+    slots = " ".join(["Vous disiez que [ce qu'on vous a dit], et j'y pense."] * 9)
+    long = f"Bonjour {{{{ prenom }}}}, {slots}"
+    assert "craft.sms_parts" in [p.rule for p in check_one(long, "sms.txt", channel="sms").problems]

@@ -138,7 +138,7 @@ def test_a_name_that_stands_in_is_not_held_against_the_template(check_one: One) 
 
 
 def test_length_is_that_of_what_goes_out_not_of_the_names_of_fields(check_one: One) -> None:
-    name = "candidate_preferred_first_name_as_given_in_the_form_" * 3
+    name = "candidate_preferred_first_name_as_given_in_the_form_" * 2
     short = f"Bonjour {{{{ {name} }}}}, merci pour ce matin. [Une chose évoquée] me reste en tête. À jeudi ?"
     assert "craft.sms_parts" not in [
         p.rule for p in check_one(short, "sms.txt", channel="sms").problems

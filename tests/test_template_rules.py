@@ -6,11 +6,13 @@ import pytest
 
 from followup_kit.checking.template_tests import checked, own
 from followup_kit.library.checks import CHECKS
-from followup_kit.models.base import LANGUAGES, Language
+from followup_kit.models.base import DIMENSIONS, LANGUAGES, Language
+from followup_kit.models.draft import Draft
 from followup_kit.models.template import TemplateExample, TemplateRule
 from followup_kit.reading.field_names import field_names
 from followup_kit.rulebook.book import RuleBook
 from followup_kit.rulebook.template_rules import load_template_rules
+from followup_kit.scorer import Scorer
 
 RULES = load_template_rules()
 ROOT = Path(__file__).parents[1]
@@ -80,3 +82,26 @@ def test_each_kind_of_slot_is_reached_by_one_of_its_names() -> None:
 def test_files_of_rules_lie_where_they_are_looked_for() -> None:
     files = {path.stem for path in (ROOT / "rules" / "template").glob("*.yaml")}
     assert files == {rule.check for rule in RULES.by_id.values()}
+
+
+FRAMES = {
+    "en": "Dear Ann,\n\nI keep thinking of {}.\n\nBest wishes,\nBo",
+    "fr": "Bonjour Luc,\n\nJe repense à {}.\n\nCordialement,\nBo",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_stands_in_shows_nothing_that_its_field_does_not_ask_for(
+    scorer: Scorer, language: Language
+) -> None:
+    """Else a template would earn by a stand-in what its writer was never asked for."""
+    for name, kind in RULES.book.fields.items():
+        for value in kind.stand(language).stand_ins:
+            text = FRAMES[language].format(value)
+            report = scorer.score(Draft(text=text, language=language))
+            shown = {f.area for f in report.findings if f.good and f.area in DIMENSIONS}
+            assert shown <= {"specificity", kind.dimension}, (name, value)
+            assert not [f for f in report.findings if f.severity in ("error", "blocker")], (
+                name,
+                value,
+            )

@@ -187,11 +187,12 @@ def score(
         ModelError: the model of its language is missing or altered.
     """
     draft = Draft(text=text, subject=subject, channel=channel, scenario=scenario, language=language)
-    return _shared().score(draft, context, messages)
+    return shared().score(draft, context, messages)
 
 
 @cache
-def _shared() -> Scorer:
+def shared() -> Scorer:
+    """The scorer with the shipped rules, loaded once a process."""
     return Scorer()
 
 

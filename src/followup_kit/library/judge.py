@@ -25,7 +25,7 @@ from followup_kit.reading.field_names import field_names
 from followup_kit.reading.filling import Filled, fill_template
 from followup_kit.reading.template import TemplateSource, bare_text
 from followup_kit.rulebook.template_rules import load_template_rules
-from followup_kit.scorer import Scorer
+from followup_kit.scorer import Scorer, shared
 
 _TOGETHER = 16
 """Templates that are parsed together."""
@@ -53,7 +53,8 @@ class TemplateJudge:
     """
 
     def __init__(self, packs: Iterable[str | Path], speaks: Language) -> None:
-        self.scorer = Scorer(rules=packs)
+        folders = tuple(packs)
+        self.scorer = Scorer(rules=folders) if folders else shared()
         self.rules = load_template_rules()
         self._names = field_names(self.rules.book)
         self._speaks = speaks

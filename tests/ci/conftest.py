@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from filelock import FileLock
 
 ROOT = Path(__file__).parents[2]
 FETCHED = (
@@ -69,26 +70,34 @@ def fetched(tmp_path_factory: pytest.TempPathFactory, commit: Commit) -> Path:
 def kit(
     fetched: Path, tmp_path_factory: pytest.TempPathFactory, clean_env: Mapping[str, str]
 ) -> Path:
-    """The folder of commands that the action's first step installs."""
-    place = tmp_path_factory.mktemp("runner")
-    action = yaml.safe_load((fetched / "action.yml").read_text(encoding="utf-8"))
+    """The folder of commands that the action's first step installs, once for all workers."""
+    base = tmp_path_factory.getbasetemp()
+    place = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "runner"
     output = place / "output.txt"
-    script = action["runs"]["steps"][0]["run"]
+    with FileLock(f"{place}.lock"):
+        if not output.exists():
+            place.mkdir()
+            _install(fetched, place, clean_env)
+    name, _, value = output.read_text(encoding="utf-8").strip().partition("=")
+    assert name == "bin"
+    return Path(value)
+
+
+def _install(fetched: Path, place: Path, clean_env: Mapping[str, str]) -> None:
+    """Run the action's first step as it is written."""
+    action = yaml.safe_load((fetched / "action.yml").read_text(encoding="utf-8"))
     done = subprocess.run(
-        [*BASH, "-c", script],
+        [*BASH, "-c", action["runs"]["steps"][0]["run"]],
         cwd=place,
         env={
             **clean_env,
             "PYTHON": sys.executable,
             "RUNNER_TEMP": str(place),
             "GITHUB_ACTION_PATH": str(fetched),
-            "GITHUB_OUTPUT": str(output),
+            "GITHUB_OUTPUT": str(place / "output.txt"),
         },
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    name, _, value = output.read_text(encoding="utf-8").strip().partition("=")
-    assert name == "bin"
-    return Path(value)

@@ -19,17 +19,15 @@ Run = Callable[[Path], subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
-def run_job(
-    kit: Path, fetched: Path, clean_env: Mapping[str, str], commit: Callable[[Path], None]
-) -> Run:
-    """Run the script in a checkout; what pip installs is this project."""
+def run_job(kit: Path, clean_env: Mapping[str, str], commit: Callable[[Path], None]) -> Run:
+    """Run the script in a checkout; pip finds the kit installed from this working tree."""
 
     def run(checkout: Path) -> subprocess.CompletedProcess[str]:
         commit(checkout)
         place = {"CI_PROJECT_DIR": str(checkout)}
         variables = {n: Template(v).safe_substitute(place) for n, v in JOB["variables"].items()}
         path = f"{kit}:{clean_env['PATH']}"
-        env = {**clean_env, **place, **variables, "PATH": path, "FOLLOWUP_KIT": str(fetched)}
+        env = {**clean_env, **place, **variables, "PATH": path}
         return subprocess.run(
             ["bash", "-eo", "pipefail", "-c", "\n".join(JOB["script"])],  # noqa: S607
             cwd=checkout,

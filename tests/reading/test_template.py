@@ -70,6 +70,16 @@ def test_a_name_stands_in_for_each_dialect_in_each_format(field: str, format_: D
         ("l'enjeu évoqué", ["said", "stake"]), ("what you'd do first", ["approach"]),
         ("ce que vous feriez en premier", ["approach"]), ("company challenge", ["stake"]), ("job title", ["role_name"]),
         ("custom_1", []), ("", []),
+        # A person beside what they said, want or gain only tells whose it is.
+        ("client_goal", ["stake"]), ("objectif_client", ["stake"]), ("candidate_motivation", ["reason"]),
+        ("contact.POINT_EVOQUE", ["said"]), ("what they told me", ["said"]), ("ce que le recruteur a dit", ["said"]),
+        ("owner.goal", ["stake"]), ("prospect_company", ["reader"]), ("contact", ["reader"]), ("sender", ["writer"]),
+        ("sender.first_name", ["writer"]), ("contact.firstname", ["reader_name"]), ("candidate_name", ["reader_name"]),
+        ("date_entretien", ["day"]), ("account.name", ["company_name"]), ("reason_code", ["mark"]),
+        ("time or money saved", ["gain", "reason"]), ("time", ["hour"]), ("name of the project you discussed", ["subject", "said"]),
+        # Number and feminine change nothing.
+        ("situation_decrite", ["said"]), ("points évoqués", ["said"]), ("challenges", ["stake"]), ("attentes", ["stake"]),
+        ("the benefit for them", ["reason"]),
     ],
 )  # fmt: skip
 def test_what_a_field_stands_for_is_told_by_its_name(name: str, kinds: list[str]) -> None:

@@ -41,12 +41,14 @@ class FieldKind(Frozen):
             ``None`` for what a database fills in, the same for all that the writer would tell.
         gives: which part of the context its value is.
         at_most: words, without the small ones, that may name it; more of them describe something.
+        yields: whether a slot that is named beside it decides: "the client's goal" is a goal.
         brings: rules that a good filling of a slot shows.
     """
 
     dimension: Dimension | None = None
     gives: Literal["recipient", "company", "role"] | None = None
     at_most: int | None = Field(default=None, ge=1)
+    yields: bool = False
     brings: tuple[str, ...] = ()
     en: Stand
     fr: Stand

@@ -21,6 +21,8 @@ _SHORTEST = 5
 """Letters of a word below which one letter more or less makes another word."""
 _ORDINARY = ("common_words", "generic_nouns", "vague_topics", "work_people", "job_nouns")
 """Lists of words that are no slips: a ``contract`` is no ``contact``, a ``prize`` no ``price``."""
+_ENDINGS = re.compile(r"(?<=\w{4})[esx]+\b")
+"""Of plurals and French feminines: "evoquees" and "evoque" name the same thing."""
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -45,6 +47,11 @@ class FieldNames:
     ordinary: frozenset[str]
 
     @cached_property
+    def stems(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The same with their words cut to stems."""
+        return tuple((name, tuple(map(_stems, phrases))) for name, phrases in self.phrases)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word that names a field which a program fills in."""
         fields = self.book.fields
@@ -58,18 +65,27 @@ class FieldNames:
         Args:
             words: the words that name it, see :func:`name_words`.
         """
-        said = f" {' '.join(words)} "
+        said = f" {_stems(' '.join(words))} "
         telling = sum(word not in self.small for word in words)
         slots: list[str] = []
-        for name, phrases in self.phrases:
+        held: tuple[str, ...] = ()
+        for name, phrases in self.stems:
             kind = self.book.fields[name]
             if kind.at_most is not None and (slots or telling > kind.at_most):
                 continue
             if any(f" {phrase} " in said for phrase in phrases):
-                if kind.dimension is None:
-                    return (name,)
-                slots.append(name)
-        return tuple(slots)
+                if kind.dimension is not None:
+                    slots.append(name)
+                elif held or not kind.yields:
+                    return held or (name,)
+                else:
+                    held = (name,)
+        return tuple(slots) or held
+
+
+def _stems(words: str) -> str:
+    """Words without the endings that number and gender give them."""
+    return _ENDINGS.sub("", words)
 
 
 def slip_of(word: str, known: frozenset[str], most: int) -> str | None:

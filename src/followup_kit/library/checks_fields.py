@@ -123,7 +123,7 @@ def _usual(field: TemplateField, view: TemplateView) -> str | None:
     """A field's name with the word put right that is a slip of a usual one."""
     for word in name_words(field.name):
         meant = slip_of(word, view.names.words, view.names.book.typing_slip)
-        if meant and word not in view.names.ordinary:
+        if meant and not view.names.ordinary & {word, word.rstrip("s")}:
             return _put_right(field.name, word, meant)
     return None
 

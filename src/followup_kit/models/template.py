@@ -66,6 +66,7 @@ class TemplateBook(Frozen):
         fixed_reason: why.
         silent: rules that say nothing of a template, each with the reason.
         typing_slip: letters that may be wrong in a word that is taken for a slip of another.
+        no_slips: words so near to the name of a field, folded, that are words of their own.
         determiners: words after which a stand-in drops its own.
         fields: kinds of fields by name, in the order they are tried.
     """
@@ -75,6 +76,7 @@ class TemplateBook(Frozen):
     silent: dict[str, Text]
     typing_slip: int = Field(ge=0, le=5)
     typing_slip_reason: Text
+    no_slips: tuple[Text, ...] = ()
     determiners: dict[Language, tuple[Text, ...]]
     fields: dict[str, FieldKind]
 

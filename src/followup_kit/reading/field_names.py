@@ -118,4 +118,5 @@ def field_names(book: TemplateBook) -> FieldNames:
     small = frozenset(fold(word) for lang in LANGUAGES for word in listed[lang]["fillers"])
     lists = (shipped_yaml(f"lexicon/{name}.yaml") for name in _ORDINARY)
     ordinary = frozenset(fold(w) for words in lists for lang in LANGUAGES for w in words[lang])
-    return FieldNames(book, phrases, small, ordinary)
+    own = frozenset(word for _, named in phrases for phrase in named for word in phrase.split())
+    return FieldNames(book, phrases, small, ordinary | own | frozenset(book.no_slips))

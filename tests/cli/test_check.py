@@ -101,6 +101,29 @@ def test_a_least_score_that_is_asked_for_fails_at_any_level(tmp_path: Path, chec
     assert "template.below_min_score" in rules(check("--format", "json"))
 
 
+def test_the_listing_itself_is_no_template(tmp_path: Path, check: Check) -> None:
+    write(tmp_path, a_dot_md=HOLLOW)
+    for _ in range(2):
+        check("--format", "markdown", "--output", "report.md")
+        assert "1 file, 1 with problems" in (tmp_path / "report.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.html", "a.txt", "a.eml", "a.md.j2"])
+def test_front_matter_goes_before_every_format(name: str, tmp_path: Path, check: Check) -> None:
+    head = "Subject: A word\n\n" if name.endswith(".eml") else "\n\n"
+    text = "<p>Dear {{ first_name }},</p>\n<p>Thanks. He/she told me [what they said].</p>\n"
+    text = text if name.endswith(".html") else text.replace("<p>", "").replace("</p>", "\n")
+    front = "---\nchannel: inmail\nlang: en\n---\n"
+    (tmp_path / name).write_text(front + head + text, encoding="utf-8")
+    (file,) = json.loads(check("--format", "json").stdout)["files"]
+    (problem,) = [p for p in file["problems"] if p["rule"] == "template.gender_form"]
+    span = problem["span"]
+    assert (file["channel"], (front + head + text)[span["start"] : span["end"]]) == (
+        "inmail",
+        "He/she",
+    )
+
+
 def test_what_a_template_lacks_is_said_in_french_when_asked(tmp_path: Path, check: Check) -> None:
     write(tmp_path, a_dot_md=HOLLOW)
     assert "Un modèle creux" in check("--messages", "fr").stdout

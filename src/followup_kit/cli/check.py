@@ -76,6 +76,7 @@ def check_library(request: CheckRequest) -> int:
         said=request.said,
         revision=request.changed_since,
         force_exclude=request.force_exclude,
+        output=request.output,
     )
     for line in (*project.chosen.notices, *project.chosen.failures):
         fail(line)

@@ -54,6 +54,7 @@ def open_project(
     said: Mapping[str, Any] | None = None,
     revision: str | None = None,
     force_exclude: bool = False,
+    output: Path | None = None,
 ) -> Project:
     """Find out what is to be checked.
 
@@ -68,6 +69,7 @@ def open_project(
         said: settings that take the place of those of the file.
         revision: report only on what changed since, in git.
         force_exclude: leave out what the settings exclude even where it is named.
+        output: where the listing will be written; it is no template, whatever its name.
 
     Raises:
         InputError: settings that cannot be read, a path that does not exist, or no templates.
@@ -89,7 +91,9 @@ def open_project(
         where = ", ".join(str(path) for path in paths) or str(found.home)
         raise InputError(f"{where}: no templates here; name files, or set include in the settings")
     wanted = (*others, *chosen.files) if chosen.files else ()
-    sources = {one.shown: one for one in wanted}
+    written = output.absolute() if output else None
+    chosen = replace(chosen, files=tuple(one for one in chosen.files if one.path != written))
+    sources = {one.shown: one for one in wanted if one.path != written}
     ordered = [sources[name] for name in sorted(sources)]
     return Project(found, chosen, tuple(read_files(ordered, found.settings, found.home)), whole)
 

@@ -1,5 +1,6 @@
 """What is wrong with a template because of the others, or because of its score."""
 
+import hashlib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from followup_kit.models.listing import Problem
 from followup_kit.models.sayings import Saying
 from followup_kit.models.span import Span
 from followup_kit.models.template import TemplateRule
+
+_DIGITS = 16
 
 
 @dataclass(frozen=True)
@@ -61,9 +64,7 @@ class Wordings:
 
 def named(rule: str, judged: Judged, words: str) -> str:
     """The fingerprint of a problem of a whole file: it expires when any word of it changes."""
-    from hashlib import sha256  # noqa: PLC0415
-
-    return sha256(f"{rule}\0{judged.whole}\0{words}".encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{rule}\0{judged.whole}\0{words}".encode()).hexdigest()[:_DIGITS]
 
 
 def of_library(

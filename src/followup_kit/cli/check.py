@@ -1,5 +1,6 @@
 """What ``followup-kit check`` does once its options are read."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -95,7 +96,9 @@ def check_library(request: CheckRequest) -> int:
         _written(place, before)
     sifted = known(before, listing.files, lost)
     if sifted.stale:
-        fail(f"{place}: {len(sifted.stale)} entries no longer occur; --prune takes them out")
+        fail(
+            f"{_shown(place)}: {len(sifted.stale)} entries no longer occur; --prune takes them out"
+        )
     shown = listing.model_copy(update={"files": sifted.files})
     _show(shown, project, request)
     failed = FAILED if project.chosen.failures else CLEAN
@@ -156,7 +159,15 @@ def _judging(
 def _written(place: Path, baseline: Baseline) -> None:
     write_baseline(place, baseline)
     files = len(baseline.paths)
-    fail(f"{place}: {len(baseline.problems)} known problems, {files} files; commit it")
+    fail(f"{_shown(place)}: {len(baseline.problems)} known problems, {files} files; commit it")
+
+
+def _shown(path: Path) -> str:
+    """A path as one would type it from here."""
+    try:
+        return os.path.relpath(path)
+    except ValueError:  # on another drive of Windows
+        return str(path)
 
 
 def _show(listing: Listing, project: Project, request: CheckRequest) -> None:

@@ -89,10 +89,12 @@ def field_in_subject(view: TemplateView, _rule: TemplateRule) -> Iterator[Found]
 
 def _held_against_lists(view: TemplateView) -> Iterator[TemplateField]:
     """Fields that have a name: those of programs, and brackets that hold a name only."""
+    theirs = {word for words in view.names.book.theirs.values() for word in words}
     for field in view.fields():
         words = name_words(field.name)
         slot = any(view.names.book.fields[kind].dimension for kind in field.kinds)
-        named = bool(field.kinds) and not slot and len(words) <= _TELLING
+        described = len(words) > _TELLING or not theirs.isdisjoint(words)
+        named = bool(field.kinds) and not slot and not described
         if words and (field.machine or named):
             yield field
 

@@ -1,6 +1,6 @@
 """What a template can become: its score once the writer has filled in what it asks for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup_kit.detecting import Hit, detect
@@ -46,10 +46,11 @@ def judge_case(filled: Filled, scene: Scene, book: TemplateBook) -> Case:
     """
     hits = tuple(hit for hit in detect(scene) if hit.rule.id not in book.silent)
     slots = tuple(field for field in filled.fields if _is_slot(field, filled, book))
-    asked = frozenset(_asked(slots, hits, book))
+    kinds = {slot: _kinds(slot, filled, book) for slot in slots}
+    asked = frozenset(_asked(kinds, hits, book))
     own = bool(scene.context.notes or scene.context.posting)
     seen = [_seen(hit, slots, book, own=own) for hit in hits]
-    seen += _brought(slots, hits, scene, book)
+    seen += _brought(kinds, hits, scene, book)
     tally = score(seen, scene.compiled.book.rubric, verified=True)
     kind = message_type(hits, filled.message)
     return Case(filled, scene, hits, kind, slots, asked, tally)
@@ -67,15 +68,22 @@ def _is_slot(field: TemplateField, filled: Filled, book: TemplateBook) -> bool:
     return field.at >= 0 and book.fields[field.kinds[0]].dimension is not None
 
 
+def _kinds(slot: TemplateField, filled: Filled, book: TemplateBook) -> tuple[str, ...]:
+    """The kinds of slots that a slot counts as."""
+    scenario = filled.message.draft.scenario
+    named = (book.fields[name].as_slots(name, scenario) for name in slot.kinds)
+    return tuple(dict.fromkeys(name for names in named for name in names))
+
+
 def _asked(
-    slots: Sequence[TemplateField], hits: Sequence[Hit], book: TemplateBook
+    slots: Mapping[TemplateField, Sequence[str]], hits: Sequence[Hit], book: TemplateBook
 ) -> Iterator[Dimension]:
     """The dimensions of slots; of a gap without a name, what its sentence is seen to be about."""
-    for slot in slots:
-        for name in slot.kinds:
+    for slot, kinds in slots.items():
+        for name in kinds:
             if dimension := book.fields[name].dimension:
                 yield dimension
-        if not slot.kinds:
+        if not kinds:
             for hit in hits:
                 if hit.good and hit.rule.reaches >= NAMED and _beside(hit, [slot]):
                     yield from (name for name in DIMENSIONS if name == hit.rule.dimension)
@@ -94,14 +102,17 @@ def _seen(hit: Hit, slots: Sequence[TemplateField], book: TemplateBook, *, own: 
 
 
 def _brought(
-    slots: Sequence[TemplateField], hits: Sequence[Hit], scene: Scene, book: TemplateBook
+    slots: Mapping[TemplateField, Sequence[str]],
+    hits: Sequence[Hit],
+    scene: Scene,
+    book: TemplateBook,
 ) -> Iterator[Seen]:
     """What good fillings of the slots show, but for what their sentences show already."""
     rules = scene.compiled.book.by_id
     scenario = scene.parsed.message.draft.scenario
-    for slot in slots:
+    for slot, kinds in slots.items():
         there = {hit.rule.id for hit in hits if _beside(hit, [slot])}
-        for name in slot.kinds:
+        for name in kinds:
             for rule_id in book.fields[name].brings:
                 rule = rules.get(rule_id)
                 if rule and scenario in rule.scenarios and rule_id not in there:

@@ -17,6 +17,8 @@ from followup_kit.models.conditions import Bilingual, Text
 from followup_kit.models.draft import Context, DraftFormat
 from followup_kit.models.sayings import Saying
 
+SAID = "said"
+"""The kind of slots that ask for what was said."""
 EXAMPLES_WANTED = 3
 """Templates on which a rule fires, and near misses, that each language must bring at least."""
 
@@ -43,6 +45,8 @@ class FieldKind(Frozen):
         at_most: words, without the small ones, that may name it; more of them describe something.
         yields: whether a slot that is named beside it decides: "the client's goal" is a goal.
         brings: rules that a good filling of a slot shows.
+        recalls: scenarios in which it also takes up what was said, as slots called ``said`` do: a
+            seller learns of the buyer's problem from the buyer.
     """
 
     dimension: Dimension | None = None
@@ -50,8 +54,15 @@ class FieldKind(Frozen):
     at_most: int | None = Field(default=None, ge=1)
     yields: bool = False
     brings: tuple[str, ...] = ()
+    recalls: tuple[Scenario, ...] = ()
     en: Stand
     fr: Stand
+
+    def as_slots(self, name: str, scenario: Scenario) -> tuple[str, ...]:
+        """The kinds of slots it counts as, by name; none for what is no slot."""
+        if self.dimension is None:
+            return ()
+        return (name, SAID) if scenario in self.recalls else (name,)
 
     def stand(self, language: Language) -> Stand:
         """Its names and values in a language."""
@@ -67,6 +78,7 @@ class TemplateBook(Frozen):
         silent: rules that say nothing of a template, each with the reason.
         typing_slip: letters that may be wrong in a word that is taken for a slip of another.
         no_slips: words so near to the name of a field, folded, that are words of their own.
+        theirs: words before a name that make a description of it: "[their deadline]".
         determiners: words after which a stand-in drops its own.
         fields: kinds of fields by name, in the order they are tried.
     """
@@ -77,6 +89,7 @@ class TemplateBook(Frozen):
     typing_slip: int = Field(ge=0, le=5)
     typing_slip_reason: Text
     no_slips: tuple[Text, ...] = ()
+    theirs: dict[Language, tuple[Text, ...]]
     determiners: dict[Language, tuple[Text, ...]]
     fields: dict[str, FieldKind]
 

@@ -82,6 +82,16 @@ class FieldNames:
                     held = (name,)
         return tuple(slots) or held
 
+    def slots(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The kinds of slots that words speak of, whatever else they name."""
+        said = f" {_stems(' '.join(words))} "
+        return tuple(
+            name
+            for name, phrases in self.stems
+            if self.book.fields[name].dimension is not None
+            and any(f" {phrase} " in said for phrase in phrases)
+        )
+
 
 def _stems(words: str) -> str:
     """Words without the endings that number and gender give them."""

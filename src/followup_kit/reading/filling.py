@@ -17,6 +17,9 @@ from followup_kit.reading.zones import find_zones
 from followup_kit.words import fold, split_words
 
 _ENDS = ".!?:\n"
+_SENTENCE_ENDS = ".!?\n"
+_BEFORE, _AFTER = 160, 80
+"""Characters before and after a gap, within its sentence, that may tell what it is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def fill_template(
     """
     values = _Values(names.book, language)
     plain, gaps = plain_template(source, case)
-    kinds = [names.kinds(name_words(gap.name)) for gap in gaps]
+    kinds = [_kinds(gap, plain.text, names) for gap in gaps]
     stand_ins = [
         Replacement(gap.start, gap.end, values.standing_for(gap, kind, plain.text[: gap.start]))
         for gap, kind in zip(gaps, kinds, strict=True)
@@ -92,6 +95,18 @@ def fill_template(
 def _told(filled: Plain, segments: Sequence[Segment]) -> str | None:
     """The subject of a mail, with values standing in for its fields."""
     return next((filled.text[s.start : s.end] for s in segments if s.zone == "subject"), None)
+
+
+def _kinds(gap: Gap, text: str, names: FieldNames) -> tuple[str, ...]:
+    """What a field may stand for; a gap without a name is a slot for what its sentence asks."""
+    kinds = names.kinds(name_words(gap.name))
+    if kinds or gap.machine:
+        return kinds
+    start = max(text.rfind(end, 0, gap.start) for end in _SENTENCE_ENDS) + 1
+    stops = [text.find(end, gap.end) for end in _SENTENCE_ENDS]
+    stop = min((at for at in stops if at >= 0), default=len(text))
+    start, stop = max(start, gap.start - _BEFORE), min(stop, gap.end + _AFTER)
+    return names.slots(name_words(f"{text[start : gap.start]} {text[gap.end : stop]}"))
 
 
 class _Values:

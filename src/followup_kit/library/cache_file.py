@@ -1,5 +1,6 @@
 """The file of a cache: a small SQLite database, read at once and written in one transaction."""
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -127,8 +128,15 @@ def _connected(file: Path, patience: float) -> Iterator[sqlite3.Connection]:
         raise CacheFileError("its tables cannot be read", damaged=True) from error
     except sqlite3.Error as error:
         # The low byte is the kind of error; the others say more about it.
-        damaged = getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED
+        kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        damaged = kind in _DAMAGED or (kind == sqlite3.SQLITE_READONLY and _writable(file))
         raise CacheFileError(str(error), damaged=damaged) from error
+
+
+def _writable(file: Path) -> bool:
+    """Whether a file that says it must not be written to only says so."""
+    own = os.access in os.supports_effective_ids
+    return all(os.access(path, os.W_OK, effective_ids=own) for path in (file, file.parent))
 
 
 def _exists(file: Path) -> bool:

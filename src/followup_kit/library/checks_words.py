@@ -39,7 +39,7 @@ def gender_form(view: TemplateView, rule: TemplateRule) -> Iterator[Found]:
     endings = "|".join(re.escape(word) for word in wanted if word.startswith("("))
     pairs = "|".join(re.escape(word) for word in wanted if not word.startswith("("))
     pattern = re.compile(
-        rf"(?i)[^\W\d_]+(?:{endings or NEVER})|(?<![\w/])(?:{pairs or NEVER})(?![\w/])"
+        rf"(?i)(?<![^\W\d_])[^\W\d_]+(?:{endings or NEVER})|(?<![\w/])(?:{pairs or NEVER})(?![\w/])"
     )
     seen: set[int] = set()
     for message in _messages(view):

@@ -23,7 +23,8 @@ from followup_kit.models.span import locate
 from followup_kit.parsing.language import LanguageGuess, detect_language
 from followup_kit.reading.field_names import field_names
 from followup_kit.reading.filling import Filled, fill_template
-from followup_kit.reading.template import TemplateSource, bare_text
+from followup_kit.reading.limits import check_words
+from followup_kit.reading.template import TemplateSource, bare_text, plain_template
 from followup_kit.rulebook.template_rules import load_template_rules
 from followup_kit.scorer import Scorer, shared
 
@@ -77,13 +78,16 @@ class TemplateJudge:
         settings = file.settings
         try:
             source = opened(file)
+            bare = bare_text(source)
+            check_words(bare, file.name)
+            for case in range(1, source.blocks.cases):
+                plain_template(source, case)  # refuses what is too much now, not halfway
         except InputError as error:
             return _unread(str(error).removeprefix(f"{file.name}: "))
         matter = source.matter
         channel = matter.channel or settings.channel
         scenario = matter.scenario or settings.scenario
         asked = matter.lang or settings.lang
-        bare = bare_text(source)
         guess = (
             detect_language(bare)
             if asked == "auto"

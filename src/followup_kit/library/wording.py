@@ -1,6 +1,7 @@
 """What checks and rules found in a template → problems of a file, in the language asked for."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from followup_kit import reporting
 from followup_kit.fingerprints import fingerprint
@@ -17,6 +18,9 @@ from followup_kit.rulebook.template_rules import TemplateRules
 
 _LANGUAGES = ("language", "expected")
 """Blanks that hold the code of a language."""
+
+MOST = 50
+"""Problems of one rule in one file: whoever reads fifty alike knows what the file suffers from."""
 
 
 def problems_of(
@@ -58,7 +62,7 @@ def _of_checks(
     text = view.source.draft.text
     for rule in rules.by_id.values():
         if rule.check in CHECKS:
-            for found in CHECKS[rule.check](view, rule):
+            for found in islice(CHECKS[rule.check](view, rule), MOST):
                 yield worded(found, rule, text, book, speaks)
 
 

@@ -59,12 +59,23 @@ class FieldNames:
         phrases = (phrase for of_kind in named for phrase in of_kind)
         return frozenset(word for phrase in phrases for word in phrase.split())
 
+    @cached_property
+    def _known(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """What was found out already: a library has the same names over and over."""
+        return {}
+
     def kinds(self, words: Sequence[str]) -> tuple[str, ...]:
         """The kinds a field may be of: one that a database fills, or slots; none when unknown.
 
         Args:
             words: the words that name it, see :func:`name_words`.
         """
+        key = tuple(words)
+        if key not in self._known:
+            self._known[key] = self._kinds(key)
+        return self._known[key]
+
+    def _kinds(self, words: tuple[str, ...]) -> tuple[str, ...]:
         said = f" {_stems(' '.join(words))} "
         telling = sum(word not in self.small for word in words)
         slots: list[str] = []

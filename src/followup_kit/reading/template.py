@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from followup_kit.errors import InputError
 from followup_kit.models.draft import Draft
 from followup_kit.models.message import OffsetMap, Piece
 from followup_kit.models.template import FrontMatter
 from followup_kit.reading.front_matter import Front, read_front_matter
-from followup_kit.reading.limits import check_size
+from followup_kit.reading.limits import MAX_FIELDS, check_signs, check_size
 from followup_kit.reading.placeholders import find_placeholders
 from followup_kit.reading.plain import Plain
 from followup_kit.reading.reader import plain_of
@@ -85,6 +86,7 @@ def open_template(draft: Draft) -> TemplateSource:
     """
     name = draft.name or "template"
     check_size(draft.text, name)
+    check_signs(draft.text, name)
     front = read_front_matter(draft.text, name)
     read = draft.text[front.start :]
     origin = OffsetMap((Piece(0, len(read), front.start, len(draft.text)),))
@@ -102,6 +104,9 @@ def plain_template(source: TemplateSource, case: int = 0) -> tuple[Plain, tuple[
     Returns:
         The text, where signs of a private kind stand for fields of machines; offsets lead back
         into the file.
+
+    Raises:
+        InputError: more fields than a template can have.
     """
     masked = _masked(source, case)
     if source.mail:
@@ -110,7 +115,13 @@ def plain_template(source: TemplateSource, case: int = 0) -> tuple[Plain, tuple[
         plain = plain_of(source.draft.model_copy(update={"text": masked}))
         plain = replace(plain, origin=plain.origin.after(source.origin), subject=None)
     plain = without_unseen(plain)
-    return plain, tuple(_gaps(plain, source))
+    gaps = tuple(_gaps(plain, source))
+    if len(gaps) > MAX_FIELDS:
+        raise InputError(
+            f"{source.draft.name or 'template'}: {len(gaps)} fields, over the limit of "
+            f"{MAX_FIELDS}; is it a template?"
+        )
+    return plain, gaps
 
 
 def bare_text(source: TemplateSource) -> str:

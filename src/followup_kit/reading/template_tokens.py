@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from followup_kit.reading.dialects import MACHINE
+from followup_kit.reading.limits import MAX_CASES
 
 Role = Literal["field", "comment", "open", "middle", "close", "other"]
 
@@ -117,17 +118,22 @@ class Blocks:
 
     @property
     def cases(self) -> int:
-        """How many times the template must be read to see every branch once."""
-        return max((len(block) for block in self.branches), default=1)
+        """How many times the template must be read to see every branch once, within reason."""
+        return min(max((len(block) for block in self.branches), default=1), MAX_CASES)
 
     def left_out(self, case: int) -> tuple[tuple[int, int], ...]:
-        """The stretches that do not stand there in a case."""
-        return tuple(
+        """The stretches that do not stand there in a case, none inside another."""
+        stretches = sorted(
             (branch.start, branch.end)
             for block in self.branches
             for branch in block
             if branch.case != min(case, len(block) - 1)
         )
+        left: list[tuple[int, int]] = []
+        for start, end in stretches:
+            if not left or end > left[-1][1]:
+                left.append((start, end))
+        return tuple(left)
 
 
 def blocks_of(tokens: Sequence[Token]) -> Blocks:

@@ -46,6 +46,15 @@ def test_it_says_all_it_may_say_and_the_text_begins_after_it(line_end: str) -> N
     assert yaml.safe_load(text[subject.value_start : subject.value_end]) == matter.subject
 
 
+def test_what_other_tools_write_is_understood() -> None:
+    text = (
+        "---\nlang: en-GB\ntags: interview, first round\nignore:\nsubject:\nlayout: post\n---\nHi"
+    )
+    matter = read_front_matter(text, "a.md").matter
+    assert (matter.lang, matter.subject, matter.ignore) == ("en", None, ())
+    assert matter.tags == ("interview", "first", "round")
+
+
 def test_a_byte_order_mark_before_it_is_no_text() -> None:
     assert read_front_matter("\ufeff---\nlang: en\n---\nHi", "a.md").matter.lang == "en"
 
@@ -77,6 +86,7 @@ def test_what_only_looks_like_it_is_text(text: str) -> None:
         ("---\nmin_score: 120\n---\n", "a.md:2: front matter: min_score: Input should be less"),
         ("---\nx: &a [1]\ny: *a\n---\n", "a.md: front matter: an alias (*name) is not accepted"),
         ("---\nx: [\n---\n", "front matter is no YAML"),
+        (f"---\nx: {'a' * 20_000}\n---\n", "a.md:1: front matter of more than 20000 characters"),
         ("---\nsubject: [a]\n---\n", "a.md:2: front matter: subject: text expected; put values"),
         ("---\ncontext: {who: me}\n---\n", "a.md:2: front matter: context.who: Extra inputs"),
         ("---\nx: !!python/object:os.system {}\n---\n", "front matter is no YAML"),

@@ -1,8 +1,9 @@
 """What is said about templates: their front matter, what their fields stand for, their rules."""
 
+import re
 from typing import Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from followup_kit.models.base import (
     Channel,
@@ -120,6 +121,22 @@ class FrontMatter(Frozen):
     min_score: int | None = Field(default=None, ge=0, le=100)
     tags: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+
+    @field_validator("lang", mode="before")
+    @classmethod
+    def _without_country(cls, value: Any) -> Any:
+        """``en-GB`` and ``fr_CA``, as other tools write it."""
+        return re.split("[-_]", value.casefold())[0] if isinstance(value, str) else value
+
+    @field_validator("tags", "ignore", mode="before")
+    @classmethod
+    def _split(cls, value: Any) -> Any:
+        """``interview, first``, as other tools write a list."""
+        return (
+            [word for word in re.split(r"[,\s]+", value) if word]
+            if isinstance(value, str)
+            else value
+        )
 
 
 class TemplateExample(Frozen):

@@ -64,6 +64,10 @@ def read_front_matter(text: str, name: str) -> Front:
         return Front(FrontMatter())
     closing = _CLOSING.search(text, opening.end(), opening.end() + LARGEST)
     if closing is None:
+        if _KEY.match(text, opening.end()) and _CLOSING.search(text, opening.end()):
+            raise InputError(
+                f"{name}:1: front matter of more than {LARGEST} characters; shorten it"
+            )
         if _KEY.match(text, opening.end()):
             raise InputError(f"{name}:1: front matter is not closed; end it with a line of ---")
         return Front(FrontMatter())
@@ -74,7 +78,11 @@ def read_front_matter(text: str, name: str) -> Front:
     keys = tuple(_key(key, value, opening.end()) for key, value in node.value)
     data = _loaded(inside, name)
     spelt = {str(key).replace("-", "_"): value for key, value in data.items()}
-    known = {key: value for key, value in spelt.items() if key in FrontMatter.model_fields}
+    known = {
+        key: value
+        for key, value in spelt.items()
+        if key in FrontMatter.model_fields and value is not None  # "tags:" says nothing
+    }
     try:
         matter = FrontMatter.model_validate(known)
     except ValidationError as error:

@@ -16,6 +16,7 @@ from followup_kit.reading.reader import plain_of
 from followup_kit.reading.replacing import Replacement, replaced
 from followup_kit.reading.template_tokens import Blocks, Token, blocks_of, template_tokens
 from followup_kit.reading.unseen import without_unseen
+from followup_kit.reading.writer_notes import writer_notes
 
 _FIRST = 0xF0000
 """The private sign that stands for the first token while markup is read; each has its own."""
@@ -94,8 +95,21 @@ def open_template(draft: Draft) -> TemplateSource:
     if draft.format == "eml":
         mail = plain_of(draft.model_copy(update={"text": read}))
         read, origin = mail.text, mail.origin.after(origin)
-    tokens = template_tokens(read)[:_MOST]
+    tokens = template_tokens(read)
+    if draft.format == "markdown":
+        tokens = _with_notes(tokens, read)
+    tokens = tokens[:_MOST]
     return TemplateSource(draft, front, read, origin, tokens, blocks_of(tokens), mail)
+
+
+def _with_notes(tokens: tuple[Token, ...], read: str) -> tuple[Token, ...]:
+    """What is said to the writer counts as a comment, unless a token stands in it."""
+    notes = [
+        Token("comment", start, end, read[start:end])
+        for start, end in writer_notes(read)
+        if not any(token.start < end and start < token.end for token in tokens)
+    ]
+    return tuple(sorted((*tokens, *notes), key=lambda token: token.start))
 
 
 def plain_template(source: TemplateSource, case: int = 0) -> tuple[Plain, tuple[Gap, ...]]:

@@ -91,6 +91,12 @@ def test_french_parentheses_and_gaps_are_fields() -> None:
     assert fields(text) == ["[Prénom]", "(nom de l'entreprise)", "___", "XXX"]
 
 
+def test_fields_of_a_mail_merge_are_told_from_quotations() -> None:
+    merged = "Bonjour «Civilité» «Nom»,\n\nJe retiens «Sujet_évoqué» et un « vrai tournant »."
+    assert fields(merged) == ["«Civilité»", "«Nom»", "«Sujet_évoqué»"]
+    assert fields("Bonjour Ana,\n\nVous disiez «Demain», puis «client» et « Nom ».") == []
+
+
 def test_a_description_may_run_over_lines() -> None:
     text = "Dear Ann,\n\nI keep thinking of [a detail from\nour conversation].\n"
     assert fields(text) == ["[a detail from\nour conversation]"]

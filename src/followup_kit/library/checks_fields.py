@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from followup_kit.library.view import Found, TemplateView
+from followup_kit.models.base import LANGUAGES
 from followup_kit.models.template import TemplateRule
-from followup_kit.reading.field_names import name_words, slip_of
+from followup_kit.reading.field_names import MARK, name_words, slip_of
 from followup_kit.reading.filling import TemplateField
 from followup_kit.reading.template import Gap, plain_template
 from followup_kit.words import fold
@@ -27,6 +28,7 @@ _HALF = re.compile(
 _NAME = re.compile(r"\[[^\[\]\n.,;:!?]{0,60}")
 _LONGEST = 40
 _LAST_WORD = re.compile(r"[\w'’-]+\Z")
+_WORD = re.compile(r"\w+")
 _EYES = ":;=-"
 
 
@@ -69,22 +71,41 @@ def unbalanced(view: TemplateView, _rule: TemplateRule) -> Iterator[Found]:
                 yield Found(*place, {"found": plain.text[start:end]})
 
 
-def field_in_url(view: TemplateView, _rule: TemplateRule) -> Iterator[Found]:
-    """A field inside an address, which breaks when the value holds a space or an accent."""
-    fields = [token for token in view.source.tokens if token.role == "field"]
+def field_in_url(view: TemplateView, rule: TemplateRule) -> Iterator[Found]:
+    """A field inside an address, which breaks when the value holds a space or an accent.
+
+    A program's own mark, such as a number, and a value that is encoded on the way do no harm.
+    """
+    fields = [
+        token
+        for token in view.source.tokens
+        if token.role == "field"
+        and view.names.kinds(name_words(token.word)) != (MARK,)
+        and not _says(token.text, rule)
+    ]
     for address in _ADDRESS.finditer(view.source.read):
         for token in fields:
             if address.start() < token.start < address.end():
                 yield Found(*view.source.place(token), {"found": token.text})
 
 
-def field_in_subject(view: TemplateView, _rule: TemplateRule) -> Iterator[Found]:
-    """A field in the subject, which everybody sees first when it stays empty."""
+def field_in_subject(view: TemplateView, rule: TemplateRule) -> Iterator[Found]:
+    """A field in the subject, which everybody sees first when it stays empty.
+
+    With a value to fall back on it never does.
+    """
     message = view.cases[0].filled.message
     subjects = [(s.start, s.end) for s in message.segments if s.zone == "subject"]
     for field in view.cases[0].filled.fields:
-        if field.at < 0 or any(start <= field.at < end for start, end in subjects):
+        inside = field.at < 0 or any(start <= field.at < end for start, end in subjects)
+        if inside and not _says(field.text, rule):
             yield Found(field.start, field.end, {"found": field.text})
+
+
+def _says(field: str, rule: TemplateRule) -> bool:
+    """Whether a field uses a filter that the rule names, whatever the language."""
+    filters = {word for language in LANGUAGES for word in rule.part(language).words}
+    return not filters.isdisjoint(_WORD.findall(field)[1:])
 
 
 def _held_against_lists(view: TemplateView) -> Iterator[TemplateField]:

@@ -15,7 +15,9 @@ from followup_kit.words import fold
 
 GAP = "gap"
 UNKNOWN = "unknown"
-"""The kinds of a field that says nothing of what belongs there: for people, for programs."""
+MARK = "mark"
+"""The kinds of a field that says nothing of what belongs there, for people and for programs, and of
+one that holds a mark of a program's own."""
 
 _SHORTEST = 5
 """Letters of a word below which one letter more or less makes another word."""

@@ -10,6 +10,7 @@ from followup_kit.models.message import OffsetMap, Piece
 from followup_kit.models.template import FrontMatter
 from followup_kit.reading.front_matter import Front, read_front_matter
 from followup_kit.reading.limits import MAX_FIELDS, check_signs, check_size
+from followup_kit.reading.merge_fields import merge_fields
 from followup_kit.reading.placeholders import find_placeholders
 from followup_kit.reading.plain import Plain
 from followup_kit.reading.reader import plain_of
@@ -174,7 +175,7 @@ def _whole_line(text: str, token: Token) -> tuple[int, int]:
 
 def _gaps(plain: Plain, source: TemplateSource) -> Iterator[Gap]:
     """Fields in order, none inside another: those of machines by their signs, then people's."""
-    found = [*_of_machines(plain, source), *_of_people(plain, source)]
+    found = [*_of_machines(plain, source), *_of_merge(plain), *_of_people(plain, source)]
     at = 0
     for gap in sorted(found, key=lambda gap: (gap.start, -gap.end)):
         if gap.start >= at:
@@ -188,6 +189,12 @@ def _of_machines(plain: Plain, source: TemplateSource) -> Iterator[Gap]:
         if number < len(source.tokens):
             token = source.tokens[number]
             yield Gap(match.start(), match.end(), token.text, token.word, machine=True)
+
+
+def _of_merge(plain: Plain) -> Iterator[Gap]:
+    for start, end in merge_fields(plain.text):
+        text = plain.text[start:end]
+        yield Gap(start, end, text, text.strip("«»"), machine=True)
 
 
 def _of_people(plain: Plain, source: TemplateSource) -> Iterator[Gap]:

@@ -146,3 +146,11 @@ def test_length_is_that_of_what_goes_out_not_of_the_names_of_fields(check_one: O
     slots = " ".join(["Vous disiez que [ce qu'on vous a dit], et j'y pense."] * 9)
     long = f"Bonjour {{{{ prenom }}}}, {slots}"
     assert "craft.sms_parts" in [p.rule for p in check_one(long, "sms.txt", channel="sms").problems]
+
+
+@pytest.mark.parametrize("part", ["{{> footer}}", "{% include 'footer.html' %}"])
+def test_what_may_stand_in_an_included_part_is_not_missed(part: str, check_one: One) -> None:
+    text = f"Hello {{{{ first_name }}}},\n\nThank you. {SLOTS[EN]['said']}\n"
+    asked = {"craft.closing", "craft.signature"}
+    assert asked <= {problem.rule for problem in check_one(text).problems}
+    assert asked.isdisjoint(problem.rule for problem in check_one(f"{text}\n{part}\n").problems)

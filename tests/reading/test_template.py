@@ -97,6 +97,17 @@ def test_fields_of_a_mail_merge_are_told_from_quotations() -> None:
     assert fields("Bonjour Ana,\n\nVous disiez «Demain», puis «client» et « Nom ».") == []
 
 
+def test_names_after_an_at_sign_are_fields_where_one_surely_is() -> None:
+    assert fields("Bonjour @prenom,\n\nVous parliez de @besoin.") == ["@prenom", "@besoin"]
+    assert fields("Hi Ana,\n\nI met @northmill. Write to ana@nom.example.") == []
+
+
+def test_a_description_may_stand_between_angles() -> None:
+    said = "<One thing: what they said, and why it stayed>"
+    assert fields(f"Hello <First Name>,\n\n{said}") == ["<First Name>", said]
+    assert fields("Hello Ana,\n\n<ana@a.example> <https://a.example/b> 3 < 4, 5 > 2 <br>") == []
+
+
 def test_a_description_may_run_over_lines() -> None:
     text = "Dear Ann,\n\nI keep thinking of [a detail from\nour conversation].\n"
     assert fields(text) == ["[a detail from\nour conversation]"]

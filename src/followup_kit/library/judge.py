@@ -126,7 +126,7 @@ class TemplateJudge:
                 scenes |= zip(mine, found, strict=True)
         for number, one in enumerate(opened):
             cases = tuple(
-                judge_case(filled[key], scenes[key], self.rules.book)
+                judge_case(filled[key], scenes[key], self.rules.book, whole=not one.source.includes)
                 for key in filled
                 if key[0] == number
             )

@@ -36,15 +36,17 @@ class Case:
     tally: Tally
 
 
-def judge_case(filled: Filled, scene: Scene, book: TemplateBook) -> Case:
+def judge_case(filled: Filled, scene: Scene, book: TemplateBook, *, whole: bool = True) -> Case:
     """Judge a template in one case.
 
     Args:
         filled: the template with something standing in for its fields.
         scene: the same, parsed and seen against what is known of its conversations.
         book: how templates are judged.
+        whole: whether no part of the message stands in another file.
     """
-    hits = tuple(hit for hit in detect(scene) if hit.rule.id not in book.silent)
+    silent = book.silent.keys() | (set() if whole else book.elsewhere.keys())
+    hits = tuple(hit for hit in detect(scene) if hit.rule.id not in silent)
     slots = tuple(field for field in filled.fields if _is_slot(field, filled, book))
     kinds = {slot: _kinds(slot, filled, book) for slot in slots}
     asked = frozenset(_asked(kinds, hits, book))

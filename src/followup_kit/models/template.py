@@ -77,6 +77,7 @@ class TemplateBook(Frozen):
         fixed_reaches: the highest level that sentences without a slot carry a dimension to.
         fixed_reason: why.
         silent: rules that say nothing of a template, each with the reason.
+        elsewhere: rules that say nothing of a template that takes in parts of others, the same.
         typing_slip: letters that may be wrong in a word that is taken for a slip of another.
         no_slips: words so near to the name of a field, folded, that are words of their own.
         theirs: words before a name that make a description of it: "[their deadline]".
@@ -87,6 +88,7 @@ class TemplateBook(Frozen):
     fixed_reaches: int = Field(ge=0, le=4)
     fixed_reason: Text
     silent: dict[str, Text]
+    elsewhere: dict[str, Text] = Field(default_factory=dict)
     typing_slip: int = Field(ge=0, le=5)
     typing_slip_reason: Text
     no_slips: tuple[Text, ...] = ()

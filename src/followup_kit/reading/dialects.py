@@ -25,3 +25,6 @@ MACHINE = rf"""
 
 ANGLE = rf"<(?!/?(?:{_HTML_TAGS})\s*/?>){WORDS}>"
 """``<date>``, in text that is no markup. Fields for people's eyes stand in placeholders.py."""
+
+ANGLE_SAID = rf"<(?!(?:{_HTML_TAGS})\b)[^\W\d_](?:[^<>\n=@:]|:(?!//)){{1,160}}>"
+"""``<one thing they said: why it stayed with you>``, in a template; no address stands in it."""

@@ -1,4 +1,4 @@
-"""Fields of a word processor's mail merge, «Prénom», told from words that are quoted in French."""
+"""Fields written like prose: «Prénom» of a mail merge, @prenom; no quotation, no mention."""
 
 import re
 from collections.abc import Iterator
@@ -9,18 +9,20 @@ from followup_kit.words import fold
 
 _TIGHT = re.compile(r"«(?P<name>[^\W\d_][\w' ’.-]{0,40}(?<![\s.]))»")
 """French sets a space inside its quotation marks; a word processor sets none around a field."""
+_MENTION = re.compile(r"(?<![\w@/.&])@(?P<name>[^\W\d_]\w{1,40})(?![\w@])")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def merge_fields(text: str) -> Iterator[tuple[int, int]]:
-    """Find the fields of a mail merge; all tight marks count where one surely holds a field.
+    """Find fields written like prose; all of a kind count where one surely names a field.
 
     Args:
         text: the plain text of a template.
     """
-    found = [match for match in _TIGHT.finditer(text) if match["name"][0].isupper()]
-    if any(_names_a_field(match["name"]) for match in found):
-        yield from (match.span() for match in found)
+    merged = [match for match in _TIGHT.finditer(text) if match["name"][0].isupper()]
+    for found in (merged, list(_MENTION.finditer(text))):
+        if any(_names_a_field(match["name"]) for match in found):
+            yield from (match.span() for match in found)
 
 
 def _names_a_field(name: str) -> bool:

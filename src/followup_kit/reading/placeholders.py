@@ -9,7 +9,7 @@ from typing import NamedTuple
 from followup_kit.data import shipped_yaml
 from followup_kit.models.base import LANGUAGES
 from followup_kit.models.message import Placeholder, Segment
-from followup_kit.reading.dialects import ANGLE, MACHINE
+from followup_kit.reading.dialects import ANGLE, ANGLE_SAID, MACHINE
 from followup_kit.reading.lines import words_of
 from followup_kit.words import fold
 
@@ -17,10 +17,10 @@ _DRAFT, _TEMPLATE = r"[^\[\]\n]{1,160}", r"(?:[^\[\]\n]|\n(?![ \t\r]*\n)){1,300}
 """What brackets may hold: in a template a description may run over several lines."""
 
 
-def _pattern(inside: str) -> re.Pattern[str]:
+def _pattern(inside: str, angle: str) -> re.Pattern[str]:
     return re.compile(
         rf"""(?x) {MACHINE}
-        | {ANGLE}
+        | {angle}
         | (?P<bracket>\[(?P<inside>{inside})\](?![(\[]))
         | (?P<round>\((?P<words>[^()\n]{{3,60}})\))
         | (?P<blank>_{{3,}})
@@ -29,7 +29,8 @@ def _pattern(inside: str) -> re.Pattern[str]:
     )
 
 
-_PATTERN, _EAGER = _pattern(_DRAFT), _pattern(_TEMPLATE)
+_PATTERN = _pattern(_DRAFT, ANGLE)
+_EAGER = _pattern(_TEMPLATE, rf"{ANGLE} | {ANGLE_SAID}")
 _GAP = frozenset(".…_ ")
 """Between brackets of a template: a gap without a name; of a draft, words a quotation skips."""
 _CODE = re.compile(r"[^\W\d_][\w]*_[\w]+|[A-Z][A-Za-z]+\.[A-Z][A-Za-z]+")

@@ -72,6 +72,11 @@ class TemplateSource:
         """What the template says of itself."""
         return self.front.matter
 
+    @property
+    def includes(self) -> bool:
+        """Whether a part of the message stands in another file."""
+        return any(token.role == "part" for token in self.tokens)
+
     def place(self, token: Token) -> tuple[int, int]:
         """Where a token stands in the file."""
         return self.origin.to_source(token.start, token.end)
@@ -194,7 +199,7 @@ def _of_machines(plain: Plain, source: TemplateSource) -> Iterator[Gap]:
 def _of_merge(plain: Plain) -> Iterator[Gap]:
     for start, end in merge_fields(plain.text):
         text = plain.text[start:end]
-        yield Gap(start, end, text, text.strip("«»"), machine=True)
+        yield Gap(start, end, text, text.strip("«»@"), machine=True)
 
 
 def _of_people(plain: Plain, source: TemplateSource) -> Iterator[Gap]:

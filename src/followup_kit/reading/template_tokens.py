@@ -9,7 +9,7 @@ from typing import Literal
 from followup_kit.reading.dialects import MACHINE
 from followup_kit.reading.limits import MAX_CASES
 
-Role = Literal["field", "comment", "open", "middle", "close", "other"]
+Role = Literal["field", "comment", "open", "middle", "close", "part", "other"]
 
 LONGEST = "{0,4000}"
 """Characters of a comment: what is longer and never ends must not be read again and again."""
@@ -31,6 +31,8 @@ _MERGE = re.compile(r"\*\|(?P<word>IF|ELSEIF|ELSE|END|IFNOT)\s*:")
 _HEX = re.compile(r"%[0-9A-Fa-f]{2}%?\Z")
 _EDGES = "{}%$!*|<>#[]~&^/ \t-+"
 _MIDDLES = frozenset({"else", "elif", "elsif", "elseif", "when"})
+_PARTS = frozenset({"include", "extends", "render", "partial", "layout", "section", "module"})
+"""Tags that take in a part of the message from another file."""
 _OPENERS = frozenset(
     "if unless for each case with block macro filter call raw ifchanged capture autoescape".split()  # noqa: SIM905
 )
@@ -81,7 +83,7 @@ def _role(run: str) -> tuple[Role, str]:
         sign, word = mustache["sign"], mustache["word"]
         if word == "else" or (sign == "^" and not word):
             return "middle", "else"
-        signs: dict[str, Role] = {"#": "open", "^": "open", "/": "close", ">": "other"}
+        signs: dict[str, Role] = {"#": "open", "^": "open", "/": "close", ">": "part"}
         if sign in signs:
             return signs[sign], word
     return "field", run.strip(_EDGES).split("|")[0].strip(_EDGES)
@@ -92,6 +94,8 @@ def _of_block(word: str) -> tuple[Role, str]:
         return "close", word.removeprefix("end")
     if word in _MIDDLES:
         return "middle", word
+    if word in _PARTS:
+        return "part", word
     return ("open" if word in _OPENERS else "other"), word
 
 

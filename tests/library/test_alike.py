@@ -44,3 +44,17 @@ def test_what_is_remembered_changes_nothing(
 def test_another_limit_is_compared_anew(texts: dict[str, str]) -> None:
     _, kept = alike(texts, 95, None)
     assert alike(texts, 60, kept)[0] == by_hand(texts, 60)
+
+
+@given(LIBRARIES, LIBRARIES, st.integers(50, 100), st.data())
+def test_only_what_is_asked_for_is_compared_and_nothing_is_missed_later(
+    before: dict[str, str], now: dict[str, str], least: int, data: st.DataObject
+) -> None:
+    some = data.draw(st.sets(st.sampled_from(sorted(before) or ["a.md"])))
+    found, kept = alike(before, least, None, some)
+    by_all = by_hand(before, least)
+    assert {p: r for p, r in found.items() if some & set(p)} == {
+        p: r for p, r in by_all.items() if some & set(p)
+    }
+    assert found.items() <= by_all.items()
+    assert alike(now, least, kept)[0] == by_hand(now, least)

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz, process
@@ -12,16 +12,20 @@ LEAST_WORDS = 8
 """Words of a text below which likeness says nothing."""
 
 
-def alike(texts: Mapping[str, str], least: int, kept: str | None) -> tuple[Pairs, str]:
+def alike(
+    texts: Mapping[str, str], least: int, kept: str | None, named: Collection[str] | None = None
+) -> tuple[Pairs, str]:
     """Pairs of files whose texts are alike, with how alike they are in percent.
 
     Args:
         texts: of each file, by its name; fields left out.
         least: percent from which two texts are too much alike.
         kept: what an earlier call gave to keep, or nothing.
+        named: files whose pairs are asked for; all when left out.
 
     Returns:
-        The pairs, names sorted, and what to keep for the next call.
+        The pairs, names sorted, and what to keep for the next call: texts that were all compared
+        with each other, and those that are alike.
     """
     names: dict[str, list[str]] = {}
     by_digest: dict[str, str] = {}
@@ -32,10 +36,12 @@ def alike(texts: Mapping[str, str], least: int, kept: str | None) -> tuple[Pairs
             by_digest[digest] = texts[name]
     old, known = _remembered(kept, least)
     found = {pair: ratio for pair, ratio in known.items() if set(pair) <= by_digest.keys()}
-    found |= _compared(by_digest, old, least)
+    wanted = frozenset(texts if named is None else named)
+    asked = {digest for digest, same in names.items() if not wanted.isdisjoint(same)}
+    found |= _compared(by_digest, old, asked, least)
     keeping = {
         "least": least,
-        "digests": sorted(by_digest),
+        "digests": sorted(by_digest.keys() & (old | asked)),
         "pairs": [[*pair, ratio] for pair, ratio in sorted(found.items())],
     }
     pairs: Pairs = {}
@@ -59,11 +65,13 @@ def _remembered(kept: str | None, least: int) -> tuple[frozenset[str], Pairs]:
     return frozenset(data["digests"]), {(a, b): ratio for a, b, ratio in data["pairs"]}
 
 
-def _compared(texts: Mapping[str, str], old: frozenset[str], least: int) -> Pairs:
-    """New texts compared with the old ones and with each other."""
+def _compared(
+    texts: Mapping[str, str], old: Collection[str], asked: Collection[str], least: int
+) -> Pairs:
+    """New texts that are asked for, compared with all others."""
     found: Pairs = {}
     digests = sorted(texts)
-    new = [digest for digest in digests if digest not in old]
+    new = [digest for digest in digests if digest in asked and digest not in old]
     for number, digest in enumerate(new):
         earlier = frozenset(new[:number])
         others = [d for d in digests if d != digest and d not in earlier]

@@ -66,7 +66,7 @@ def run(check: Check, keeper: Cache) -> Listing:
     judged = _judged(check, keeper)
     kept = keeper.meta("alike")
     texts = {file.name: _likeness(file, judged) for file in check.files}
-    pairs, keep = alike(texts, check.duplicates, kept)
+    pairs, keep = alike(texts, check.duplicates, kept, check.named)
     if keep != kept:
         keeper.keep_meta("alike", keep)
     library = Library(texts.keys(), check.named, pairs, check.before)

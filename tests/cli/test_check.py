@@ -319,10 +319,11 @@ def test_a_baseline_that_cannot_be_read_is_no_baseline(
         ("a.txt", b"x" * 100_001, "larger than 100000 bytes"),
         ("a.md", b"---\nsubject: {{ role }}\n---\nHi", "front matter is no YAML"),
         ("a.md", b"---\nlang: en\nHi", "front matter is not closed"),
+        ("a.txt", b"Dear Ann, thanks.\n" + b"and { name of it,\n" * 600, "more than 500 times"),
         ("a.txt", b"", "no message here"),
         ("a.txt", "Sehr geehrte Frau Müller, vielen Dank für das freundliche Gespräch über die neuen Maschinen.".encode(), "German"),
     ],
-    ids=["binary", "long", "yaml", "open", "empty", "german"],
+    ids=["binary", "long", "yaml", "open", "halves", "empty", "german"],
 )  # fmt: skip
 def test_what_cannot_be_judged_is_said_and_is_never_fine(
     name: str, content: bytes, said: str, tmp_path: Path, check: Check

@@ -150,7 +150,10 @@ class TemplateJudge:
         draft, matter = one.source.draft, one.source.matter
         text = draft.text
         worst = min(view.cases, key=lambda case: case.tally.score)
-        problems = problems_of(view, self.rules, self.scorer.book, self._speaks)
+        try:
+            problems = problems_of(view, self.rules, self.scorer.book, self._speaks)
+        except InputError as error:
+            return _unread(str(error).removeprefix(f"{one.file.name}: "))
         return Judged(
             status="judged",
             language=one.language,

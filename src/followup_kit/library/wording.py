@@ -1,9 +1,9 @@
 """What checks and rules found in a template → problems of a file, in the language asked for."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from followup_kit import reporting
+from followup_kit.errors import InputError
 from followup_kit.fingerprints import fingerprint
 from followup_kit.library.checks import CHECKS
 from followup_kit.library.potential import Case
@@ -19,14 +19,18 @@ from followup_kit.rulebook.template_rules import TemplateRules
 _LANGUAGES = ("language", "expected")
 """Blanks that hold the code of a language."""
 
-MOST = 50
-"""Problems of one rule in one file: whoever reads fifty alike knows what the file suffers from."""
+MOST = 500
+"""Problems of one rule in one file; what has more is no template, and measuring each takes time."""
 
 
 def problems_of(
     view: TemplateView, rules: TemplateRules, book: RuleBook, speaks: Language
 ) -> tuple[Problem, ...]:
-    """Everything wrong with a template by itself, in the order of the text, each once."""
+    """Everything wrong with a template by itself, in the order of the text, each once.
+
+    Raises:
+        InputError: more of one rule than any template has.
+    """
     found = [*_of_checks(view, rules, book, speaks)]
     for case in view.cases:
         found += _of_messages(view, case, book, speaks)
@@ -62,7 +66,10 @@ def _of_checks(
     text = view.source.draft.text
     for rule in rules.by_id.values():
         if rule.check in CHECKS:
-            for found in islice(CHECKS[rule.check](view, rule), MOST):
+            for number, found in enumerate(CHECKS[rule.check](view, rule)):
+                if number == MOST:
+                    why = f"more than {MOST} times {rule.id}; is it a template?"
+                    raise InputError(f"{view.source.draft.name}: {why}")
                 yield worded(found, rule, text, book, speaks)
 
 

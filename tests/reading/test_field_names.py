@@ -32,7 +32,7 @@ def test_one_letter_wrong_is_a_slip(names: FieldNames, word: str, meant: str) ->
     assert word not in names.ordinary
 
 
-@pytest.mark.parametrize("word", ["contract", "prize", "agency", "profit", "courrier", "piste"])
+@pytest.mark.parametrize("word", ["valve", "prize", "agency", "profit", "courrier", "piste"])
 def test_words_of_their_own_are_known_beside_usual_names(names: FieldNames, word: str) -> None:
     assert slip_of(word, names.words, names.book.typing_slip) is not None
     assert word in names.ordinary
@@ -55,12 +55,32 @@ def test_plurals_and_short_words_are_no_slips(names: FieldNames, word: str) -> N
         ("client comparable", "approach"),
         ("the figure per month", "hardness"),
         ("ce que le recruteur a dit", "said"),
+        ("business_case", "reason"),
+        ("mon_premier_pas", "approach"),
     ],
 )
 def test_a_person_or_a_time_does_not_hide_what_is_asked_of_it(
     names: FieldNames, name: str, kind: str
 ) -> None:
     assert names.kinds(name_words(name))[:1] == (kind,)
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"),
+    [
+        ("what the client is after", ()),
+        ("ce que le prospect voulait", ()),
+        ("something about the team", ()),
+        ("citez l'entreprise", ()),
+        ("client", ("reader",)),
+        ("raison sociale", ("company_name",)),
+        ("contract_value", ("money",)),
+    ],
+)
+def test_a_clause_describes_something_whoever_it_names(
+    names: FieldNames, name: str, kinds: tuple[str, ...]
+) -> None:
+    assert names.kinds(name_words(name)) == kinds
 
 
 def test_a_number_of_something_is_not_how_to_reach_somebody(names: FieldNames) -> None:

@@ -81,6 +81,7 @@ class TemplateBook(Frozen):
         typing_slip: letters that may be wrong in a word that is taken for a slip of another.
         no_slips: words so near to the name of a field, folded, that are words of their own.
         theirs: words before a name that make a description of it: "[their deadline]".
+        clauses: words that make a description of a name beside them: "[what the client wants]".
         determiners: words after which a stand-in drops its own.
         fields: kinds of fields by name, in the order they are tried.
     """
@@ -93,6 +94,7 @@ class TemplateBook(Frozen):
     typing_slip_reason: Text
     no_slips: tuple[Text, ...] = ()
     theirs: dict[Language, tuple[Text, ...]]
+    clauses: dict[Language, tuple[Text, ...]]
     determiners: dict[Language, tuple[Text, ...]]
     fields: dict[str, FieldKind]
 

@@ -62,6 +62,11 @@ class FieldNames:
         return frozenset(word for phrase in phrases for word in phrase.split())
 
     @cached_property
+    def _clauses(self) -> tuple[str, ...]:
+        """Stems of words that open a clause."""
+        return tuple(_stems(words) for lang in LANGUAGES for words in self.book.clauses[lang])
+
+    @cached_property
     def _known(self) -> dict[tuple[str, ...], tuple[str, ...]]:
         """What was found out already: a library has the same names over and over."""
         return {}
@@ -80,11 +85,12 @@ class FieldNames:
     def _kinds(self, words: tuple[str, ...]) -> tuple[str, ...]:
         said = f" {_stems(' '.join(words))} "
         telling = sum(word not in self.small for word in words)
+        described = any(f" {clause} " in said for clause in self._clauses)
         slots: list[str] = []
         held: tuple[str, ...] = ()
         for name, phrases in self.stems:
             kind = self.book.fields[name]
-            if kind.at_most is not None and (slots or telling > kind.at_most):
+            if kind.at_most is not None and (slots or described or telling > kind.at_most):
                 continue
             if any(f" {phrase} " in said for phrase in phrases):
                 if kind.dimension is not None:

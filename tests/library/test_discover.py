@@ -38,8 +38,9 @@ def names(discovered: Discovered) -> list[str]:
 def test_every_kind_of_template_is_found_in_one_order(tmp_path: Path) -> None:
     files = [f"x/a{end}" for end in SUFFIXES]
     files += [f"y/a{end}{more}" for end in SUFFIXES for more in TEMPLATE_SUFFIXES]
+    files += ["w/a.hbs", "w/B.Liquid", "w/a b.handlebars"]
     files += ["z/LOUD.TXT", "z/Loud.Md.J2", "é.md", "e\u0301.md"]
-    write(tmp_path, *files, "a.py", "a.j2", "a.json.j2", "txt", "a.md.bak")
+    write(tmp_path, *files, "a.py", "a.j2", "a.json.j2", "a.js.hbs", ".hbs/x", "txt", "a.md.bak")
     discovered = found(tmp_path)
     assert names(discovered) == sorted(files)
     assert [file.path for file in discovered.files] == [tmp_path / file for file in sorted(files)]
@@ -50,6 +51,7 @@ def test_files_about_the_library_are_left_out_unless_taken_back(tmp_path: Path) 
     write(
         tmp_path,
         *("README.md", "readme.md", "x/README.fr.md", "CHANGELOG.md", "LICENSE.txt", "a.md"),
+        *("partials/footer.hbs", "x/_includes/footer.html", "x/_layouts/a.html"),
         *("CONTRIBUTING.md", "node_modules/x/a.md", ".github/a.md", ".venv/a.txt", ".#a.md"),
         *("license-renewal.md", "readme_and_thanks.md", ".git/a.md"),
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from followup_kit.errors import InputError
 from followup_kit.library.globs import globs
 from followup_kit.library.ignoring import IgnoreFiles
-from followup_kit.library.settings import EXCLUDED, SUFFIXES, TEMPLATE_SUFFIXES, Settings
+from followup_kit.library.settings import ALONE, EXCLUDED, SUFFIXES, TEMPLATE_SUFFIXES, Settings
 from followup_kit.library.walking import Kind, Place, Walk
 
 _NAMED = 3
@@ -162,7 +162,8 @@ class _Choice:
 def _is_template(path: str) -> bool:
     name = path.lower()
     bare = next((name.removesuffix(end) for end in TEMPLATE_SUFFIXES if name.endswith(end)), name)
-    return bare.endswith(SUFFIXES)
+    alone = name.endswith(ALONE) and "." not in bare.rpartition("/")[2]
+    return alone or bare.endswith(SUFFIXES)
 
 
 def _below(path: Path, folder: Path) -> str | None:

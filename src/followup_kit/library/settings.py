@@ -12,11 +12,14 @@ from followup_kit.models.base import Channel, Frozen, Language, Scenario
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".eml")
 TEMPLATE_SUFFIXES = (".j2", ".jinja", ".jinja2", ".hbs", ".handlebars", ".liquid", ".tmpl", ".tpl")
 """What may follow one of ``SUFFIXES``: ``thanks.md.j2``."""
+ALONE = (".hbs", ".handlebars", ".liquid")
+"""Those that tools of mails use by themselves: ``thanks.hbs``; ``a.j2`` may become anything."""
 
 EXCLUDED = (
     *("README*", "Readme.*", "readme.*", "CHANGELOG*", "Changelog.*", "changelog.*"),
     *("CONTRIBUTING*", "Contributing.*", "contributing.*"),
     *("LICENSE*", "License.*", "license.*", "node_modules/", ".venv/", ".*/"),
+    *("partials/", "_partials/", "_includes/", "_layouts/"),  # parts of messages
     *(".#*", "._*"),  # an editor's lock, and what macOS keeps beside a file
 )
 """Left out unless the settings take it back (``exclude = ["!README.md"]``); in lower case only

@@ -10,6 +10,7 @@ from followup_kit.models.message import OffsetMap, Piece
 from followup_kit.models.template import FrontMatter
 from followup_kit.reading.front_matter import Front, read_front_matter
 from followup_kit.reading.limits import MAX_FIELDS, check_signs, check_size
+from followup_kit.reading.loops import named_by_loops
 from followup_kit.reading.merge_fields import merge_fields
 from followup_kit.reading.placeholders import find_placeholders
 from followup_kit.reading.plain import Plain
@@ -101,7 +102,7 @@ def open_template(draft: Draft) -> TemplateSource:
     if draft.format == "eml":
         mail = plain_of(draft.model_copy(update={"text": read}))
         read, origin = mail.text, mail.origin.after(origin)
-    tokens = template_tokens(read)
+    tokens = tuple(named_by_loops(template_tokens(read)))
     if draft.format == "markdown":
         tokens = _with_notes(tokens, read)
     tokens = tokens[:_MOST]

@@ -154,3 +154,12 @@ def test_what_may_stand_in_an_included_part_is_not_missed(part: str, check_one: 
     asked = {"craft.closing", "craft.signature"}
     assert asked <= {problem.rule for problem in check_one(text).problems}
     assert asked.isdisjoint(problem.rule for problem in check_one(f"{text}\n{part}\n").problems)
+
+
+def test_descriptions_of_fields_tell_the_language_where_nothing_else_does(check_one: One) -> None:
+    french = check_one("[Salutation],\n\n[Remerciez et citez un point de l'échange]\n", lang="auto")
+    english = check_one("[Greeting],\n\n[Thank them and name one thing they said]\n", lang="auto")
+    assert (french.language, english.language) == ("fr", "en")
+    nothing = check_one("{{ greeting }}\n\n{{ body }}\n", lang="auto")
+    assert nothing.reason
+    assert nothing.reason.code == "only_fields"

@@ -88,18 +88,16 @@ class TemplateJudge:
         channel = matter.channel or settings.channel
         scenario = matter.scenario or settings.scenario
         asked = matter.lang or settings.lang
-        guess = (
-            detect_language(bare)
-            if asked == "auto"
-            else LanguageGuess(language=asked, confidence=1.0, supported=True)
-        )
+        guess = _language(source, bare, asked)
         told = {"channel": channel, "scenario": scenario, "language": asked}
         source = _with_draft(source, told)
         language = next((known for known in LANGUAGES if known == guess.language), None)
         message = fill_template(source, language or "en", self._names).message
         code = not_scored_code(message, guess, LANGUAGES)
+        if code == "language":
+            code = "language_of_file" if any(map(str.isalpha, bare)) else "only_fields"
         if code or language is None:
-            said = reason(code or "language", guess, self.scorer.book, self._speaks)
+            said = reason(code or "language_of_file", guess, self.scorer.book, self._speaks)
             return Judged(
                 status="not_judged",
                 reason=said,
@@ -168,6 +166,17 @@ class TemplateJudge:
             whole=fingerprint("", text, 0, 0),
             min_score=matter.min_score,
         )
+
+
+def _language(source: TemplateSource, bare: str, asked: str) -> LanguageGuess:
+    """The language asked for, or that of the words; of too few, with what describes fields."""
+    if asked != "auto":
+        return LanguageGuess(language=asked, confidence=1.0, supported=True)
+    guess = detect_language(bare)
+    if guess.language in LANGUAGES:
+        return guess
+    more = detect_language(bare_text(source, described=True))
+    return more if more.language in LANGUAGES else guess
 
 
 def _with_draft(source: TemplateSource, told: Mapping[str, str]) -> TemplateSource:

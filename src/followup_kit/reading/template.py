@@ -145,10 +145,16 @@ def plain_template(source: TemplateSource, case: int = 0) -> tuple[Plain, tuple[
     return plain, gaps
 
 
-def bare_text(source: TemplateSource) -> str:
-    """The template's own words, without its fields: what tells its language."""
+def bare_text(source: TemplateSource, *, described: bool = False) -> str:
+    """The template's own words, without its fields: what tells its language.
+
+    Args:
+        source: the template.
+        described: whether to keep the words that describe a field to people.
+    """
     plain, gaps = plain_template(source)
-    return replaced(plain, [Replacement(gap.start, gap.end, " ") for gap in gaps]).text
+    left = [gap for gap in gaps if gap.machine or not described]
+    return replaced(plain, [Replacement(gap.start, gap.end, " ") for gap in left]).text
 
 
 def _masked(source: TemplateSource, case: int) -> str:

@@ -163,3 +163,12 @@ def test_descriptions_of_fields_tell_the_language_where_nothing_else_does(check_
     nothing = check_one("{{ greeting }}\n\n{{ body }}\n", lang="auto")
     assert nothing.reason
     assert nothing.reason.code == "only_fields"
+
+
+def test_fields_that_stand_alone_repeat_nothing(check_one: One) -> None:
+    alone = "\n\n".join(["[Something they said about the vats.]"] * 5)
+    rules = [p.rule for p in check_one(f"Dear [Name],\n\n{alone}\n\nBest,\n[Your name]\n").problems]
+    assert "craft.repeated_sentence" not in rules
+    twice = "I would like to hear what you think of the second vat. " * 2
+    rules = [p.rule for p in check_one(f"Dear [Name],\n\n{twice}{alone}\n").problems]
+    assert "craft.repeated_sentence" in rules

@@ -46,7 +46,12 @@ def judge_case(filled: Filled, scene: Scene, book: TemplateBook, *, whole: bool 
         whole: whether no part of the message stands in another file.
     """
     silent = book.silent.keys() | (set() if whole else book.elsewhere.keys())
-    hits = tuple(hit for hit in detect(scene) if hit.rule.id not in silent)
+    hits = tuple(
+        hit
+        for hit in detect(scene)
+        if hit.rule.id not in silent
+        and not (hit.rule.id in book.stood_in and _beside(hit, filled.fields))
+    )
     slots = tuple(field for field in filled.fields if _is_slot(field, filled, book))
     kinds = {slot: _kinds(slot, filled, book) for slot in slots}
     asked = frozenset(_asked(kinds, hits, book))

@@ -78,9 +78,11 @@ class TemplateBook(Frozen):
         fixed_reason: why.
         silent: rules that say nothing of a template, each with the reason.
         elsewhere: rules that say nothing of a template that takes in parts of others, the same.
+        stood_in: rules that say nothing of a sentence in which a field stands, the same.
         typing_slip: letters that may be wrong in a word that is taken for a slip of another.
         no_slips: words so near to the name of a field, folded, that are words of their own.
         theirs: words before a name that make a description of it: "[their deadline]".
+        titles: words that count for nothing beside a name.
         clauses: words that make a description of a name beside them: "[what the client wants]".
         determiners: words after which a stand-in drops its own.
         fields: kinds of fields by name, in the order they are tried.
@@ -90,10 +92,12 @@ class TemplateBook(Frozen):
     fixed_reason: Text
     silent: dict[str, Text]
     elsewhere: dict[str, Text] = Field(default_factory=dict)
+    stood_in: dict[str, Text] = Field(default_factory=dict)
     typing_slip: int = Field(ge=0, le=5)
     typing_slip_reason: Text
     no_slips: tuple[Text, ...] = ()
     theirs: dict[Language, tuple[Text, ...]]
+    titles: dict[Language, tuple[Text, ...]]
     clauses: dict[Language, tuple[Text, ...]]
     determiners: dict[Language, tuple[Text, ...]]
     fields: dict[str, FieldKind]

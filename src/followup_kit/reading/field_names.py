@@ -144,7 +144,9 @@ def field_names(book: TemplateBook) -> FieldNames:
         for name, kind in book.fields.items()
     )
     listed = shipped_yaml("lexicon/placeholder_words.yaml")
-    small = frozenset(fold(word) for lang in LANGUAGES for word in listed[lang]["fillers"])
+    small = frozenset(
+        fold(word) for lang in LANGUAGES for word in (*listed[lang]["fillers"], *book.titles[lang])
+    )
     lists = (shipped_yaml(f"lexicon/{name}.yaml") for name in _ORDINARY)
     ordinary = frozenset(fold(w) for words in lists for lang in LANGUAGES for w in words[lang])
     own = frozenset(word for _, named in phrases for phrase in named for word in phrase.split())

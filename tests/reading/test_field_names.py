@@ -57,6 +57,8 @@ def test_plurals_and_short_words_are_no_slips(names: FieldNames, word: str) -> N
         ("ce que le recruteur a dit", "said"),
         ("business_case", "reason"),
         ("mon_premier_pas", "approach"),
+        ("PersonalizedParagraph", "said"),
+        ("desired_state", "stake"),
         ("Mr./Ms./Dr. Last Name", "reader_name"),
         ("M. ou Mme Nom de famille", "reader_name"),
     ],

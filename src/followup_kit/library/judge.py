@@ -157,6 +157,7 @@ class TemplateJudge:
             language=one.language,
             channel=draft.channel,
             scenario=draft.scenario,
+            kind=view.cases[0].kind,
             score=worst.tally.score,
             levels={name: worst.tally.dimensions[name].level for name in DIMENSIONS},
             problems=problems,

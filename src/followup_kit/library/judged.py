@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from followup_kit.models.base import Channel, Dimension, Frozen, Scenario
+from followup_kit.models.base import Channel, Dimension, Frozen, MessageType, Scenario
 from followup_kit.models.listing import Problem
 from followup_kit.models.report import Reason
 from followup_kit.models.span import Span
@@ -29,6 +29,7 @@ class Judged(Frozen):
     """A template judged by itself; what depends on others, or on the baseline, comes later.
 
     Attributes:
+        kind: what sort of message it makes.
         problems: each of them, silenced or not, in the order of the text.
         anchor: where what is missing is said to be missing.
         likeness: its words folded, without fields: what near-duplicates are told by.
@@ -41,6 +42,7 @@ class Judged(Frozen):
     language: str = "und"
     channel: Channel = "email"
     scenario: Scenario = "interview"
+    kind: MessageType | None = None
     score: int | None = None
     levels: dict[Dimension, int] = Field(default_factory=dict)
     problems: tuple[Problem, ...] = ()

@@ -96,7 +96,8 @@ def of_score(
         return
     own = judged.min_score
     least = file.settings.min_score if own is None else own
-    if least is not None and judged.score < least:
+    asked = judged.kind in words.rules["template.below_min_score"].types
+    if least is not None and asked and judged.score < least:
         yield words.problem("below_min_score", judged, score=judged.score, least=least)
     before, most = library.before.get(file.name), file.settings.max_drop
     if before is not None and most is not None and before - judged.score > most:

@@ -35,13 +35,13 @@ def fingerprint(rule_id: str, text: str, start: int, end: int) -> str:
     """
     words = _words(text)
     if start >= end:
-        return _digest(rule_id, *words.keys)
+        return digest(rule_id, *words.keys)
     first = bisect_right(words.ends, start)
     last = bisect_left(words.starts, end)
     before = words.keys[max(first - _AROUND, 0) : first]
     after = words.keys[last : last + _AROUND]
     inside = " ".join(fold(text[start:end]).split())
-    return _digest(rule_id, " ".join(before), inside, " ".join(after))
+    return digest(rule_id, " ".join(before), inside, " ".join(after))
 
 
 def unique(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -56,7 +56,7 @@ def unique(problems: Iterable[Problem]) -> tuple[Problem, ...]:
         name = problem.fingerprint
         seen[name] += 1
         if seen[name] > 1:
-            numbered = _digest(f"{name}#{seen[name]}")
+            numbered = digest(f"{name}#{seen[name]}")
             told.append(problem.model_copy(update={"fingerprint": numbered}))
         else:
             told.append(problem)
@@ -80,6 +80,7 @@ def _words(text: str) -> _Words:
     return _Words(starts, ends, tuple(fold(match.group()) for match in found))
 
 
-def _digest(*parts: str) -> str:
+def digest(*parts: str) -> str:
+    """16 hexadecimal digits that these texts, in their order, are known by."""
     data = "\0".join(parts).encode("utf-8", "surrogatepass")
     return hashlib.sha256(data).hexdigest()[:_DIGITS]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from followup_kit.library.cache import Cache
 from followup_kit.models.base import Frozen, Language
-from followup_kit.models.listing import RuleCard
+from followup_kit.models.listing import RuleCard, card_of
 from followup_kit.models.report import Ruleset
 from followup_kit.models.rule import Rule
 from followup_kit.models.template import TemplateRule
@@ -44,16 +44,6 @@ def _cards(book: "RuleBook", speaks: Language) -> Cards:
         *book.rules,
         *load_template_rules().by_id.values(),
     )
-    cards = (
-        RuleCard(
-            id=rule.id,
-            severity=rule.severity,
-            title=rule.title.in_(speaks),
-            why=rule.why.in_(speaks),
-            advice=rule.advice.in_(speaks),
-            source=rule.source,
-        )
-        for rule in rules
-    )
+    cards = (card_of(rule, speaks) for rule in rules)
     ruleset = Ruleset(version=book.version, fingerprint=book.fingerprint, rules=len(rules))
     return Cards(ruleset=ruleset, rules=tuple(sorted(cards, key=lambda card: card.id)))

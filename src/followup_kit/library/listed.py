@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from followup_kit.fingerprints import unique
 from followup_kit.library.files import TemplateFile
 from followup_kit.library.judged import Directive, Judged
+from followup_kit.library.problem import by_place
 from followup_kit.library.silence import SUPPRESSION, meant_by, sifted
 from followup_kit.library.whole import Library, Wordings, of_library, of_score
 from followup_kit.models.advice import Edit
@@ -45,7 +46,7 @@ def listed(
     kept, silenced, idle = sifted(judged, found, file.settings)
     if not file.settings.ignores(SUPPRESSION):
         kept += tuple(_unused(idle, judged, words, known))
-    ordered = sorted(kept, key=lambda p: (p.span.start, p.span.end, p.rule))
+    ordered = sorted(kept, key=by_place)
     return Listed.model_validate(
         {
             **common,

@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup_kit.data import rules_root
 from followup_kit.library import cards
 from followup_kit.library.alike import alike
 from followup_kit.library.cache import Cache
@@ -20,7 +19,7 @@ from followup_kit.library.whole import Library, Wordings
 from followup_kit.models.base import Language
 from followup_kit.models.listing import Listing
 from followup_kit.models.report import Reason
-from followup_kit.rulebook.load import load_sayings
+from followup_kit.rendering.view import shipped_strings
 from followup_kit.rulebook.template_rules import load_template_rules
 from followup_kit.version import __version__
 
@@ -70,8 +69,7 @@ def run(check: Check, keeper: Cache) -> Listing:
     if keep != kept:
         keeper.keep_meta("alike", keep)
     library = Library(texts.keys(), check.named, pairs, check.before)
-    strings = load_sayings(rules_root() / "messages.yaml", "rules/messages.yaml")
-    words = Wordings(load_template_rules().by_id, strings, check.speaks)
+    words = Wordings(load_template_rules().by_id, shipped_strings(), check.speaks)
     known = cards.known_cards(keeper, check.speaks, lambda: check.judge().scorer.book)
     ids = frozenset(card.id for card in known.rules)
     check_names(check.files, ids)
@@ -111,8 +109,10 @@ def _judged(check: Check, keeper: Cache) -> dict[str, Judged]:
     """Files judged by themselves, as it is kept or anew; the others only as far as it is kept."""
     found: dict[str, Judged] = {}
     new: list[TemplateFile] = []
+    keys: dict[str, str] = {}
     for file in check.files:
-        kept = None if file.unread else keeper.get(file.name, key(file, check.speaks))
+        keys[file.name] = key(file, check.speaks)
+        kept = None if file.unread else keeper.get(file.name, keys[file.name])
         if kept is not None:
             found[file.name] = Judged.model_validate_json(kept)
         elif file.name in check.named and file.unread:
@@ -122,7 +122,7 @@ def _judged(check: Check, keeper: Cache) -> dict[str, Judged]:
     if new:
         for number, (file, one) in enumerate(zip(new, check.judge().judge(new), strict=True), 1):
             found[file.name] = one
-            keeper.put(file.name, key(file, check.speaks), one.model_dump_json().encode())
+            keeper.put(file.name, keys[file.name], one.model_dump_json().encode())
             if check.progress:
                 check.progress(number, len(new))
     return found

@@ -1,20 +1,19 @@
 """What is wrong with a template because of the others, or because of its score."""
 
-import hashlib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from followup_kit.fingerprints import digest
 from followup_kit.library.alike import Pairs
 from followup_kit.library.files import TemplateFile
 from followup_kit.library.judged import Judged
 from followup_kit.library.pairs import counterpart
+from followup_kit.library.problem import problem_of
 from followup_kit.models.base import Language
 from followup_kit.models.listing import Problem
 from followup_kit.models.sayings import Saying
 from followup_kit.models.span import Span
 from followup_kit.models.template import TemplateRule
-
-_DIGITS = 16
 
 
 @dataclass(frozen=True)
@@ -47,24 +46,16 @@ class Wordings:
     ) -> Problem:
         """A problem of one of the rules of templates; without a span, at the file's anchor."""
         rule = self.rules[f"template.{check}"]
-        said = rule.found.said(self.speaks, **blanks).strip()
         where = span or judged.anchor
         if where is None:
             raise ValueError(f"{rule.id}: a problem of a file that was not judged")
-        return Problem(
-            rule=rule.id,
-            severity=rule.severity,
-            title=rule.title.in_(self.speaks),
-            message=f"{said} {rule.why.in_(self.speaks)}",
-            advice=rule.advice.in_(self.speaks),
-            span=where,
-            fingerprint=named(rule.id, judged, span.text if span else ""),
-        )
+        name = named(rule.id, judged, span.text if span else "")
+        return problem_of(rule, self.speaks, span=where, fingerprint=name, blanks=blanks)
 
 
 def named(rule: str, judged: Judged, words: str) -> str:
     """The fingerprint of a problem of a whole file: it expires when any word of it changes."""
-    return hashlib.sha256(f"{rule}\0{judged.whole}\0{words}".encode()).hexdigest()[:_DIGITS]
+    return digest(rule, judged.whole, words)
 
 
 def of_library(

@@ -1,12 +1,13 @@
 """What checks and rules found in a template → problems of a file, in the language asked for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from followup_kit import reporting
 from followup_kit.errors import InputError
 from followup_kit.fingerprints import fingerprint
 from followup_kit.library.checks import CHECKS
 from followup_kit.library.potential import Case
+from followup_kit.library.problem import by_place, problem_of
 from followup_kit.library.view import Found, TemplateView
 from followup_kit.models.advice import edit
 from followup_kit.models.base import Language
@@ -35,7 +36,7 @@ def problems_of(
     for case in view.cases:
         found += _of_messages(view, case, book, speaks)
     once = {(p.rule, p.span.start, p.span.end): p for p in reversed(found)}
-    return tuple(sorted(once.values(), key=lambda p: (p.span.start, p.span.end, p.rule)))
+    return tuple(sorted(once.values(), key=by_place))
 
 
 def worded(
@@ -46,18 +47,10 @@ def worded(
         name: book.say(f"library.lang.{value}", speaks) if name in _LANGUAGES else value
         for name, value in found.blanks.items()
     }
-    said = rule.found.said(speaks, **blanks).strip()
     edits = () if found.edit is None else (edit(text, found.start, found.end, found.edit),)
-    return Problem(
-        rule=rule.id,
-        severity=rule.severity,
-        title=rule.title.in_(speaks),
-        message=f"{said} {rule.why.in_(speaks)}",
-        advice=rule.advice.in_(speaks),
-        span=locate(text, found.start, found.end),
-        edits=edits,
-        fingerprint=fingerprint(rule.id, text, found.start, found.end),
-    )
+    place = locate(text, found.start, found.end)
+    name = fingerprint(rule.id, text, found.start, found.end)
+    return problem_of(rule, speaks, span=place, fingerprint=name, blanks=blanks, edits=edits)
 
 
 def _of_checks(
@@ -103,8 +96,3 @@ def _in_file(span: Span | None, view: TemplateView) -> Span:
         key = view.source.front.key("subject")
         return locate(text, key.value_start, key.value_end) if key else locate(text, 0, 0)
     return locate(text, span.start, span.end)
-
-
-def first_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Problems in the order of the text."""
-    return tuple(sorted(problems, key=lambda p: (p.span.start, p.span.end, p.rule)))

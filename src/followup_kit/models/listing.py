@@ -7,7 +7,9 @@ from pydantic import Field
 from followup_kit.models.advice import Edit, Printable
 from followup_kit.models.base import Channel, Dimension, Frozen, Language, Scenario, Severity
 from followup_kit.models.report import Reason, Ruleset
+from followup_kit.models.rule import Rule
 from followup_kit.models.span import Span
+from followup_kit.models.template import TemplateRule
 
 LISTING_VERSION: Literal["1.0"] = "1.0"
 
@@ -81,6 +83,18 @@ class RuleCard(Frozen):
     why: str
     advice: str
     source: str
+
+
+def card_of(rule: Rule | TemplateRule, language: Language) -> RuleCard:
+    """What a rule says of itself, in a language."""
+    return RuleCard(
+        id=rule.id,
+        severity=rule.severity,
+        title=rule.title.in_(language),
+        why=rule.why.in_(language),
+        advice=rule.advice.in_(language),
+        source=rule.source,
+    )
 
 
 class Listing(Frozen):

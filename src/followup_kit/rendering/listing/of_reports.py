@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from followup_kit.fingerprints import fingerprint, unique
 from followup_kit.models.advice import Edit
 from followup_kit.models.base import Language
-from followup_kit.models.listing import Listed, Listing, Problem, RuleCard
+from followup_kit.models.listing import Listed, Listing, Problem, card_of
 from followup_kit.models.report import Finding, Reason, Report, Ruleset
 from followup_kit.models.span import Span, locate
 from followup_kit.rendering.view import View
@@ -38,21 +38,8 @@ def listing_of(
         tool_version=__version__,
         messages=messages,
         ruleset=Ruleset(version=book.version, fingerprint=book.fingerprint, rules=len(book.rules)),
-        rules=tuple(rule_card(book, rule, messages) for rule in sorted(named)),
+        rules=tuple(card_of(book.by_id[rule], messages) for rule in sorted(named)),
         files=tuple(sorted(files, key=lambda file: file.path)),
-    )
-
-
-def rule_card(book: RuleBook, rule_id: str, language: Language) -> RuleCard:
-    """What a rule says of itself."""
-    rule = book.by_id[rule_id]
-    return RuleCard(
-        id=rule.id,
-        severity=rule.severity,
-        title=rule.title.in_(language),
-        why=rule.why.in_(language),
-        advice=rule.advice.in_(language),
-        source=rule.source,
     )
 
 
